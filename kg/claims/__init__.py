@@ -1,0 +1,9 @@
+"""Document + references → claims: what the text says of which organisations.
+
+Needs: `Reference`s and the issuer. Gives: `Claim`s with modality, qualifiers and evidence.
+"""
+
+from kg.claims.frames import Frame, read_frames
+from kg.claims.reading import read_claims
+
+__all__ = ["Frame", "read_claims", "read_frames"]

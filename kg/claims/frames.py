@@ -1,0 +1,213 @@
+"""Frames: rows in slot notation, compiled once, matched against masked clauses.
+
+Notation of `form`:
+
+- words stand for themselves; `(a|b)` are alternatives, `[x]` may be left out, `...` skips up to 90 signs;
+- `<onderbrengen>` is any form of a word class of lexicon.toml;
+- `{A}` is a slot; its letter says what may fill it (SLOTS); `bij|in {B}` wants that preposition, a bare
+  slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …"; `{A?}` may be left unsaid: then the
+  issuer stands in for a government and the vehicle that the text is about for anything else;
+- `&` separates parts that may stand in any order within the clause.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.claims.phrases import Phrase
+from kg.errors import RuleError
+from kg.model import Modality, Relation
+
+SLOTS = {
+    "A": "GN",  # government
+    "G": "G",  # municipality, province or water board
+    "N": "GN",  # who pays or supervises
+    "B": "VWPFS",  # vehicle
+    "V": "VW",  # joint arrangement or network
+    "W": "WP",  # network or programme
+    "C": "C",  # company
+    "O": "CVF",  # what can be owned
+    "E": "GNVC",  # who can own
+    "D": "D",  # adviser
+    "U": "U",  # organisational unit
+    "T": "VGCFU",  # who can be given a task
+    "X": "GNVWPCFSU",
+    "S": "VCFSGWP",
+}
+"""Slot letter → class letters that may fill it; a digit after the letter makes another slot of its kind."""
+
+_SLOT = re.compile(r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::(?P<head>[a-z]+))?\}")
+_CLASS = re.compile(r"<([a-zë-]+)>")
+_GAP = r"[^;]{0,90}?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a form: a pattern over masked clauses."""
+
+    pattern: re.Pattern[str]
+    """Compiled pattern; groups are slots."""
+    is_optional: bool
+    """Whether the issuer may stand in for its slot."""
+    slot: str
+    """The slot of an optional part, else ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A compiled row of frames.toml."""
+
+    id: str
+    """Rule id: "own.waarvan-eigenaar"."""
+    relation: Relation
+    """What it claims."""
+    parts: tuple[Part, ...]
+    """Parts of the form, found in any order."""
+    subject: str
+    """Slot of the subject."""
+    object: str
+    """Slot of the object."""
+    takes_company: bool
+    """Whether "samen met X" adds X to the subjects."""
+    is_pairwise: bool
+    """Whether every two members of the subject slot are tied (collaboration)."""
+    modality: Modality | None
+    """Modality the frame itself gives, or None when the clause decides."""
+    confidence: float
+    """In (0, 1]."""
+    row: dict[str, Any]
+    """The row as written, with examples and counterexamples."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A frame found in a clause."""
+
+    frame: Frame
+    """The frame."""
+    slots: dict[str, int | None]
+    """Slot → index of its phrase; None stands for the issuer."""
+    start: int
+    """Leftmost code point of the match in the clause."""
+    end: int
+    """One past its rightmost."""
+
+
+@cache
+def read_frames(path: Path | None = None) -> tuple[Frame, ...]:
+    """The rows of frames.toml, compiled; earlier rows are surer.
+
+    Raises:
+        RuleError: if a row is incomplete or its form does not compile.
+    """
+    source = path or Path(__file__).with_name("frames.toml")
+    rows = tomllib.loads(source.read_text(encoding="utf-8"))["frame"]
+    return tuple(_compile_row(row, source.name) for row in rows)
+
+
+@cache
+def read_lexicon() -> dict[str, str]:
+    """Word class → regular expression of its forms (lexicon.toml)."""
+    table = tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
+    return {name: "|".join(forms) for name, forms in table["class"].items()}
+
+
+def _compile_row(row: dict[str, Any], source: str) -> Frame:
+    try:
+        parts = tuple(_compile_part(part.strip()) for part in row["form"].split(" & "))
+        modality = row.get("modality")
+        return Frame(
+            id=row["id"],
+            relation=Relation(row["relation"]),
+            parts=parts,
+            subject=row.get("subject", "A"),
+            object=row.get("object", "B"),
+            takes_company=row.get("company", False),
+            is_pairwise=row.get("pairwise", False),
+            modality=Modality(modality) if modality else None,
+            confidence=float(row.get("confidence", 0.85)),
+            row=row,
+        )
+    except (KeyError, ValueError, re.error) as error:
+        where = f"{source}, frame {row.get('id')!r}"
+        raise RuleError(f"cannot be read: {error}", where=where, remedy="mend this row") from error
+
+
+def _compile_part(part: str) -> Part:
+    optional = _SLOT.fullmatch(part)
+    pattern = []
+    done = 0
+    for slot in _SLOT.finditer(part):
+        pattern.append(_compile_words(part[done : slot.start()]))
+        pattern.append(_compile_slot(slot))
+        done = slot.end()
+    pattern.append(_compile_words(part[done:]))
+    is_optional = optional is not None and bool(optional["optional"])
+    return Part(
+        pattern=re.compile("".join(pattern), re.IGNORECASE),
+        is_optional=is_optional,
+        slot=f"{optional['letter']}{optional['number']}" if optional is not None else "",
+    )
+
+
+def _compile_slot(slot: re.Match[str]) -> str:
+    letters = SLOTS[slot["letter"]]
+    name = f"{slot['letter']}{slot['number']}"
+    prepositions = "|".join(p.strip("-") for p in (slot["preps"] or "").split("|"))
+    head = slot["head"] or ("" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
+    return rf"<(?P<{name}>\d+):[{letters}]:(?:{prepositions}):{head}>"
+
+
+def _compile_words(words: str) -> str:
+    lexicon = read_lexicon()
+    text = words.replace("...", "\0")
+    text = _CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", text)
+    text = re.sub(r"\[([^\]\\]+)\] ", r"(?:\1 )?", text)
+    text = re.sub(r" \[([^\]\\]+)\]", r"(?: \1)?", text)
+    return text.replace("\0", _GAP)
+
+
+def match_frames(clause: str, phrases: Sequence[Phrase]) -> Iterator[Match]:
+    """Every frame that fits a clause, in the order of the table.
+
+    Args:
+        clause: masked text.
+        phrases: fillers by index.
+    """
+    for frame in read_frames():
+        match = _match(frame, clause)
+        if match is not None and all(i is None or i < len(phrases) for i in match.slots.values()):
+            yield match
+
+
+def _match(frame: Frame, clause: str) -> Match | None:
+    slots: dict[str, int | None] = {}
+    taken: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
+    for part in frame.parts:
+        found = _find(part, clause, taken)
+        if found is None and not part.is_optional:
+            return None
+        if found is None:
+            slots[part.slot] = None
+            continue
+        if found.groupdict():
+            taken.append(found.span())
+        spans.append(found.span())
+        slots.update({name: int(index) for name, index in found.groupdict().items() if index})
+    if not taken:
+        return None
+    return Match(frame=frame, slots=slots, start=min(a for a, _ in spans), end=max(b for _, b in spans))
+
+
+def _find(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    for found in part.pattern.finditer(clause):
+        if not found.groupdict() or all(found.end() <= a or b <= found.start() for a, b in taken):
+            return found
+    return None

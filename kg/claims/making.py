@@ -1,0 +1,218 @@
+"""A frame found in a clause → claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from kg.claims.frames import Match
+from kg.claims.modality import find_modality
+from kg.claims.numbers import find_amounts
+from kg.claims.periods import find_period, first_year
+from kg.claims.phrases import Phrase
+from kg.claims.shares import find_share_owners, read_shares
+from kg.claims.signatures import fits_signature
+from kg.claims.themes import find_theme
+from kg.model import (
+    ALWAYS,
+    Amount,
+    Claim,
+    Entity,
+    Evidence,
+    Modality,
+    Period,
+    Relation,
+    Share,
+)
+
+_RESOLUTION = {
+    "literal": Decimal(1),
+    "alias": Decimal("0.98"),
+    "abbreviation": Decimal("0.97"),
+    "issuer": Decimal("0.95"),
+    "group:enumerated": Decimal("0.95"),
+    "topic": Decimal("0.85"),
+    "noun": Decimal("0.85"),
+    "relative": Decimal("0.97"),
+}
+_BY_PROVINCE = Decimal("0.9")
+_WITH = frozenset({"samen met", "tezamen met", "gezamenlijk met", "in samenwerking met", "net als", "net zoals", "met"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a clause does not say itself."""
+
+    issuer: Entity | None
+    """Who speaks."""
+    topic: Entity | None
+    """The vehicle the section or paragraph is about."""
+    year: int | None
+    """The year the document speaks of."""
+    evidence: Evidence
+    """The sentence."""
+    sentence: str
+    """The masked sentence the clause is a part of."""
+
+
+def make_claims(
+    match: Match, clause: str, phrases: Sequence[Phrase], context: Context
+) -> Iterator[Claim]:
+    """Claims of one match: every subject with every object, qualified by the clause."""
+    frame = match.frame
+    subjects = _fill(match, frame.subject, phrases, context)
+    objects = _fill(match, frame.object, phrases, context)
+    if frame.takes_company:
+        subjects = [*subjects, *_company(clause, phrases, subjects, match)]
+    modality, period = _qualify(clause, match, context)
+    shares = _shares(match, clause, phrases)
+    if frame.relation is Relation.OWNS_SHARE_OF:
+        subjects = _share_owners(clause, phrases, subjects)
+    pairs = _pairs(subjects, objects, is_pairwise=frame.is_pairwise)
+    for subject, obj in pairs:
+        if not fits_signature(subject.entity, frame.relation, obj.entity):
+            continue
+        yield Claim(
+            **_order(subject.entity.iri, frame.relation, obj.entity.iri),
+            modality=Modality.ENDED if subject.is_former and modality is Modality.ACTUAL else modality,
+            share=_own_share(frame.relation, shares.get(subject.index)),
+            amount=_amount(frame.relation, clause, subject, obj, context) if len(pairs) == 1 else None,
+            theme=find_theme(frame.relation, clause),
+            period=period,
+            confidence=_confidence(frame.confidence, subject, obj),
+            rule=frame.id,
+            resolved_by=_resolved_by(subject, obj),
+            evidence=(context.evidence,),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """One entity in a slot."""
+
+    entity: Entity
+    """The entity."""
+    resolved_by: str
+    """How it was resolved."""
+    index: int | None
+    """Index of its phrase, None for a fallback."""
+    is_former: bool = False
+    """Whether the text calls it former."""
+
+
+def _fill(match: Match, slot: str, phrases: Sequence[Phrase], context: Context) -> list[Filler]:
+    names = [n for n in sorted(match.slots) if n == slot or (len(slot) == 1 and n[0] == slot)]
+    fillers: list[Filler] = []
+    for name in names:
+        index = match.slots[name]
+        if index is None:
+            entity, how = (context.issuer, "issuer") if slot[0] in "AEGN" else (context.topic, "topic")
+            fillers += [Filler(entity=entity, resolved_by=how, index=None)] if entity else []
+        else:
+            fillers += _of_phrase(phrases[index], index)
+    return fillers
+
+
+def _of_phrase(phrase: Phrase, index: int) -> list[Filler]:
+    return [
+        Filler(entity=e, resolved_by=phrase.resolved_by, index=index, is_former=phrase.is_former)
+        for e in phrase.entities
+    ]
+
+
+def _company(
+    clause: str, phrases: Sequence[Phrase], subjects: Iterable[Filler], match: Match
+) -> list[Filler]:
+    """Who else takes part by "samen met X", "net als X"."""
+    known = {f.index for f in subjects} | set(match.slots.values())
+    present = {int(i) for i in re.findall(r"<(\d+):", clause)}
+    return [
+        filler
+        for index, phrase in enumerate(phrases)
+        if index in present
+        and index not in known
+        and phrase.letter in "GN"
+        and phrase.head != "persoon"
+        and phrase.preposition in _WITH
+        for filler in _of_phrase(phrase, index)
+    ]
+
+
+def _share_owners(clause: str, phrases: Sequence[Phrase], subjects: list[Filler]) -> list[Filler]:
+    """Every owner that a list of percentages names: "<0> voor 60%, <1> voor 40%"."""
+    known = {f.index for f in subjects}
+    more = [i for i in find_share_owners(clause) if i not in known and i < len(phrases)]
+    return [*subjects, *(f for i in more for f in _of_phrase(phrases[i], i))]
+
+
+def _shares(match: Match, clause: str, phrases: Sequence[Phrase]) -> dict[int | None, Share]:
+    if match.frame.relation is not Relation.OWNS_SHARE_OF:
+        return {}
+    slot = match.frame.subject
+    owners = [i for n, i in match.slots.items() if n[0] == slot]
+    named = [i for i in owners if i is not None]
+    listed = find_share_owners(clause)
+    indices = sorted({*named, *(i for i in listed if i < len(phrases))})
+    # A percentage beside a coordination of owners is theirs together: a bound, not a share of each.
+    alone = [i for i in indices if len(phrases[i].entities) == 1]
+    found: dict[int | None, Share] = dict(read_shares(clause, alone).items()) if alone == indices else {}
+    if None in owners and not named:
+        own = read_shares(clause, [-1])
+        found.update({None: own[-1]} if -1 in own else {})
+    return found
+
+
+def _own_share(relation: Relation, share: Share | None) -> Share | None:
+    return (share or Share()) if relation is Relation.OWNS_SHARE_OF else None
+
+
+def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Period]:
+    modality = match.frame.modality or find_modality(clause)
+    period = find_period(clause, modality)
+    begins = first_year(clause)
+    is_future = context.year is not None and begins is not None and begins > context.year
+    if modality is Modality.ACTUAL and is_future:
+        modality = Modality.PLANNED
+    return modality, period if modality is not Modality.DENIED else ALWAYS
+
+
+def _amount(
+    relation: Relation, clause: str, subject: Filler, obj: Filler, context: Context
+) -> Amount | None:
+    if relation is not Relation.FUNDED_BY:
+        return None
+    amounts = list(find_amounts(clause))
+    if not amounts or amounts[0][2] <= 0:
+        return None
+    return Amount(euro=amounts[0][2], year=first_year(clause) or context.year)
+
+
+def _pairs(
+    subjects: Sequence[Filler], objects: Sequence[Filler], *, is_pairwise: bool
+) -> list[tuple[Filler, Filler]]:
+    unique = list({f.entity.iri: f for f in subjects}.values())
+    if is_pairwise:
+        return list(combinations(unique, 2))
+    return [(s, o) for s in unique for o in {f.entity.iri: f for f in objects}.values()]
+
+
+def _order(subject: str, relation: Relation, obj: str) -> dict[str, Any]:
+    if relation is Relation.COLLABORATES_WITH and obj < subject:
+        subject, obj = obj, subject
+    return {"subject": subject, "relation": relation, "object": obj}
+
+
+def _confidence(prior: float, *fillers: Filler) -> Decimal:
+    value = Decimal(str(prior))
+    for filler in fillers:
+        value *= _RESOLUTION.get(filler.resolved_by, _BY_PROVINCE)
+    return value.quantize(Decimal("0.01"))
+
+
+def _resolved_by(*fillers: Filler) -> str:
+    ways = [f.resolved_by for f in fillers if f.resolved_by != "literal"]
+    return "+".join(dict.fromkeys(ways)) or "literal"

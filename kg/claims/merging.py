@@ -1,0 +1,123 @@
+"""Document rules: one row per distinct claim, the best evidence first; what rules out what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation
+
+_INTERNAL = frozenset({EntityType.ORGANISATIONAL_UNIT})
+
+
+def merge_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
+    """Distinct claims of one document in the order of their first evidence.
+
+    - The same claim found twice keeps the surest rule, the fullest qualifiers and all evidence.
+    - A unit has one holder: a unit that holds it beats the issuer.
+    - A named vehicle carries the cooperation of its members: no collaboratesWith beside it in one sentence.
+    - Ended or denied beats actual where one sentence says both.
+    """
+    merged = _merge_equal(claims)
+    kept = _drop_overruled(_drop_carried(_drop_outer_holders(merged, entities)))
+    return tuple(sorted(kept, key=_order))
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    first = claim.evidence[0].span
+    return first.start, first.end, claim.relation.value, claim.subject, claim.object, claim.modality.value
+
+
+def _merge_equal(claims: Iterable[Claim]) -> list[Claim]:
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        share = claim.share.percent if claim.share else None
+        amount = claim.amount.euro if claim.amount else None
+        base = (claim.subject, claim.relation, claim.object, claim.modality)
+        twin = next((k for k in found if k[:4] == base and _compatible(k[4:], (share, amount))), None)
+        if twin is None:
+            found[(*base, share, amount)] = claim
+        else:
+            joined = _join(found.pop(twin), claim)
+            found[
+                (
+                    *base,
+                    joined.share.percent if joined.share else None,
+                    joined.amount.euro if joined.amount else None,
+                )
+            ] = joined
+    return list(found.values())
+
+
+def _compatible(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    return all(a is None or b is None or a == b for a, b in zip(one, other, strict=True))
+
+
+def _join(one: Claim, other: Claim) -> Claim:
+    best, rest = (one, other) if _strength(one) >= _strength(other) else (other, one)
+    seen = {e.span for e in best.evidence}
+    return replace(
+        best,
+        share=best.share if best.share and best.share.percent is not None else rest.share or best.share,
+        amount=best.amount or rest.amount,
+        theme=best.theme or rest.theme,
+        period=best.period if best.period != ALWAYS else rest.period,
+        evidence=(*best.evidence, *(e for e in rest.evidence if e.span not in seen)),
+    )
+
+
+def _strength(claim: Claim) -> tuple[bool, object]:
+    return claim.share is not None and claim.share.percent is not None, claim.confidence
+
+
+def _drop_outer_holders(claims: list[Claim], entities: Mapping[str, Entity]) -> list[Claim]:
+    inner: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        is_inner = entities[claim.subject].type in _INTERNAL
+        if claim.relation is Relation.HAS_UNIT and is_inner and claim.modality is Modality.ACTUAL:
+            inner[claim.object].add(claim.subject)
+    planned = {c.object for c in claims if c.relation is Relation.HAS_UNIT and c.modality is Modality.PLANNED}
+    kept = []
+    for claim in claims:
+        if claim.relation is not Relation.HAS_UNIT or claim.modality is not Modality.ACTUAL:
+            kept.append(claim)
+            continue
+        is_outer = bool(inner[claim.object]) and claim.subject not in inner[claim.object]
+        is_guess = claim.object in planned and claim.rule == "unit.van-spreker"
+        if not is_outer and not is_guess:
+            kept.append(claim)
+    return kept
+
+
+def _drop_carried(claims: list[Claim]) -> list[Claim]:
+    members: defaultdict[tuple[object, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.relation is Relation.PARTICIPATES_IN:
+            for evidence in claim.evidence:
+                members[(evidence.span, claim.object)].add(claim.subject)
+    carried = [(span, group) for (span, _), group in members.items()]
+
+    def is_carried(claim: Claim) -> bool:
+        spans = {e.span for e in claim.evidence}
+        pair = {claim.subject, claim.object}
+        return claim.relation is Relation.COLLABORATES_WITH and any(
+            span in spans and (pair <= group) for span, group in carried
+        )
+
+    return [claim for claim in claims if not is_carried(claim)]
+
+
+def _drop_overruled(claims: list[Claim]) -> list[Claim]:
+    overruled = {
+        (c.subject, c.relation, c.object, e.span)
+        for c in claims
+        if c.modality in {Modality.ENDED, Modality.DENIED}
+        for e in c.evidence
+    }
+    return [
+        c
+        for c in claims
+        if c.modality is not Modality.ACTUAL
+        or not all((c.subject, c.relation, c.object, e.span) in overruled for e in c.evidence)
+    ]

@@ -1,0 +1,49 @@
+"""Is it so, planned, considered, ended or denied: cues within the clause."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from kg.model import Modality
+
+
+@cache
+def read_cues() -> dict[str, re.Pattern[str]]:
+    """Cue name → pattern of any of its words (cues.toml)."""
+    table = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
+    return {
+        name: re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
+        for name, words in table["cues"].items()
+    }
+
+
+def is_hypothetical(clause: str) -> bool:
+    """Whether a clause only supposes or speaks of governments in general.
+
+    >>> is_hypothetical("Mocht <0:G::> uittreden uit <1:V::>")
+    True
+    """
+    cues = read_cues()
+    return bool(cues["hypothetical"].match(clause.lstrip(" \"'")) or cues["generic"].search(clause))
+
+
+def find_modality(clause: str) -> Modality:
+    """Modality of a clause by its cues; the most telling cue wins.
+
+    >>> find_modality("wij zijn niet alleen lid van <0:V::>").value
+    'actual'
+    >>> find_modality("wij verkennen samenwerking met <0:G:met:>").value
+    'considered'
+    """
+    cues = read_cues()
+    plain = cues["pseudo"].sub(" ", clause)
+    if cues["ended"].search(plain):
+        return Modality.DENIED if cues["not_ended"].search(plain) else Modality.ENDED
+    if cues["considered"].search(plain):
+        return Modality.CONSIDERED
+    if cues["denied"].search(plain):
+        return Modality.DENIED
+    return Modality.PLANNED if cues["planned"].search(plain) else Modality.ACTUAL

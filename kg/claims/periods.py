@@ -1,0 +1,81 @@
+"""From when and through when, in the words of a clause, as ISO dates at the text's own precision."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from kg.model import ALWAYS, Modality, Period
+
+_MONTHS = {
+    month: number
+    for number, month in enumerate(
+        "januari februari maart april mei juni juli augustus september oktober november december".split(), 1
+    )
+}
+_DATE = (
+    rf"(?:(?P<{{p}}d>\d{{{{1,2}}}}) (?P<{{p}}m>{'|'.join(_MONTHS)}) (?P<{{p}}y>(?:19|20)\d\d)"
+    rf"|(?P<{{p}}m2>{'|'.join(_MONTHS)}) (?P<{{p}}y2>(?:19|20)\d\d)"
+    r"|(?P<{p}d3>\d{{1,2}})-(?P<{p}m3>\d{{1,2}})-(?P<{p}y3>(?:19|20)\d\d)|(?P<{p}y4>(?:19|20)\d\d))"
+)
+_FROM = re.compile(
+    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|van|op)(?: het jaar| begin)? " + _DATE.format(p="f"), re.IGNORECASE
+)
+_IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), re.IGNORECASE)
+
+
+def find_period(clause: str, modality: Modality) -> Period:
+    """Period a clause states; an ended relation ends the day before "per …".
+
+    >>> find_period("De samenwerking is per 1 januari 2023 beëindigd", Modality.ENDED).through
+    '2022-12-31'
+    >>> find_period("sinds 2019 nemen wij deel", Modality.ACTUAL).start
+    '2019'
+    """
+    begin = _FROM.search(clause)
+    end = _THROUGH.search(clause)
+    start = _iso(begin, "f") if begin else None
+    through = _last_day(end) if end else None
+    if modality is Modality.ENDED and through is None and start is not None:
+        return Period(through=_day_before(start))
+    if start is None and through is None:
+        return ALWAYS
+    return Period(start=start, through=through)
+
+
+def first_year(clause: str) -> int | None:
+    """The year from which a clause lets something begin ("per 2025", "in 2025"), or None."""
+    match = _FROM.search(clause) or _IN.search(clause)
+    return int(_iso(match, "f")[:4]) if match else None
+
+
+def _iso(match: re.Match[str], prefix: str) -> str:
+    parts = match.groupdict()
+    if parts[f"{prefix}y"]:
+        return f"{parts[f'{prefix}y']}-{_MONTHS[parts[f'{prefix}m'].lower()]:02}-{int(parts[f'{prefix}d']):02}"
+    if parts[f"{prefix}y2"]:
+        return f"{parts[f'{prefix}y2']}-{_MONTHS[parts[f'{prefix}m2'].lower()]:02}"
+    if parts[f"{prefix}y3"]:
+        return f"{parts[f'{prefix}y3']}-{int(parts[f'{prefix}m3']):02}-{int(parts[f'{prefix}d3']):02}"
+    return str(parts[f"{prefix}y4"])
+
+
+def _last_day(match: re.Match[str]) -> str | None:
+    stated = _iso(match, "t")
+    is_inclusive = match["kind"].lower() != "tot"
+    return stated if is_inclusive else _day_before(stated)
+
+
+def _day_before(stated: str) -> str:
+    """The last day, month or year before `stated`, at its precision."""
+    parts = [int(part) for part in stated.split("-")]
+    if len(parts) == 1:
+        return str(parts[0] - 1)
+    if len(parts) == 2:  # noqa: PLR2004 -- year and month
+        year, month = (parts[0], parts[1] - 1) if parts[1] > 1 else (parts[0] - 1, 12)
+        return f"{year}-{month:02}"
+    try:
+        return (date(*parts) - timedelta(days=1)).isoformat()
+    except ValueError:
+        return stated

@@ -1,0 +1,196 @@
+"""A sentence with its organisations masked: what frames are matched against.
+
+"De ICT is ondergebracht bij de GR De Connectie." becomes "De ICT is ondergebracht <0:V:bij:>.":
+index, class of organisation, governing preposition, governing person or organ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Entity, EntityType, Reference, Span
+
+LETTERS = {
+    EntityType.MUNICIPALITY: "G",
+    EntityType.PROVINCE: "G",
+    EntityType.WATER_BOARD: "G",
+    EntityType.NATIONAL_BODY: "N",
+    EntityType.JOINT_ARRANGEMENT: "V",
+    EntityType.NETWORK: "W",
+    EntityType.PROGRAMME: "P",
+    EntityType.COMPANY: "C",
+    EntityType.FOUNDATION: "F",
+    EntityType.ASSOCIATION: "S",
+    EntityType.ADVISER: "D",
+    EntityType.ORGANISATIONAL_UNIT: "U",
+    EntityType.REGION: "R",
+}
+"""Class letters of the mask."""
+
+_FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
+_PREPOSITIONS = (
+    r"samen met|tezamen met|gezamenlijk met|in samenwerking met|net als|net zoals|in opdracht van|op verzoek van"
+    r"|met uitzondering van|behalve|namens|vanuit|van|in|binnen|bij|aan|met|door|voor|tot|op|uit|tussen|via|naar|onder|zonder|tegen|over|buiten|naast|volgens"
+)
+_PERSONS = (
+    r"wethouders?|burgemeesters?|portefeuillehouders?|collegeleden|bestuurders|raadsleden|vertegenwoordigers?"
+    r"|dijkgraaf|gedeputeerden?|heemraad|collegelid|bestuursleden|leden|lid"
+)
+_ORGANS = (
+    r"colleges?(?: van (?:burgemeester en wethouders|b&w|benw))?|(?:gemeente)?ra(?:ad|den)|gemeentebestu(?:ur|ren)"
+    r"|gedeputeerde staten|provinciale staten|burgemeester en wethouders|inwoners|gemeentesecretaris"
+)
+_KINDS = (
+    r"(?:buur|centrum|partner|gastheer|regio)?gemeenten?|provincies?|(?:hoogheemraad|water)schap(?:pen)?|gemeenschappelijke regeling(?:en)?|gr"
+    r"|bedrijfsvoeringsorganisatie|werkorganisatie|(?:advies|onderzoeks|ingenieurs|accountants?kantoor)?bureau|accountant"
+    r"|vennootschap(?:pen)?|stichting(?:en)?|vereniging(?:en)?|netwerk(?:en)?|stedennetwerk(?:en)?|samenwerkingsverband(?:en)?|programma"
+    r"|ministeries?|dienst(?:en)?|afdeling(?:en)?|clusters?|teams?|sector(?:en)?|directies?|domein(?:en)?|organisatieonderdeel"
+    r"|(?:werk|uitvoerings)organisatie|openbaar lichaam|gemeenschappelijk orgaan|omgevingsdienst|co[oö]peratie|waterbedrijf|afvalbedrijf|netbeheerder|bank"
+)
+_LEFT = re.compile(
+    rf"(?<![\w-])(?:(?P<prep>{_PREPOSITIONS}) )?"
+    rf"(?:(?:de |het |een |onze |twee )?(?:(?P<person>{_PERSONS})|(?P<organ>{_ORGANS}))(?: [A-Z][\w.-]+){{0,3}} (?:van|uit|namens) )?"
+    rf"(?:(?:de|het|een|deze|dit|onze|ons|beide|alle|zowel) )?(?:(?P<adj>tijdelijke|regionale|nieuwe|gezamenlijke|nabijgelegen|naburige|voormalige|vroegere|landelijke|drie|twee|vier|vijf|zes) )*"
+    rf"(?:(?:{_KINDS}) )?[\"'(]?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|;|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
+_PERSON_NOUN = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One slot filler: an organisation or a coordination of them, with what governs it."""
+
+    span: Span
+    """Where it stands in the text, determiners and preposition included."""
+    entities: tuple[Entity, ...]
+    """What it stands for, in text order."""
+    letter: str
+    """Class letter of the first entity."""
+    preposition: str = ""
+    """Governing preposition in lower case, or ""."""
+    head: str = ""
+    """"persoon" for "wethouders van X", "orgaan" for "de raad van X", "" for X itself."""
+    resolved_by: str = "literal"
+    """How the entities were resolved."""
+    is_former: bool = False
+    """Whether the text says "voormalige"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskedSentence:
+    """A sentence whose organisations are tokens."""
+
+    span: Span
+    """Where the sentence stands in the text."""
+    text: str
+    """The mask."""
+    phrases: tuple[Phrase, ...]
+    """Fillers by index."""
+
+
+def mask_sentence(text: str, span: Span, references: Sequence[Reference]) -> MaskedSentence:
+    """Mask the references of one sentence.
+
+    Args:
+        text: smoothed text of the document.
+        span: the sentence.
+        references: those inside the sentence, in order.
+    """
+    singles = list(_read_phrases(text, span, references))
+    phrases = _coordinate(text, singles)
+    pieces: list[str] = []
+    done = span.start
+    for index, phrase in enumerate(phrases):
+        pieces.append(text[done : phrase.span.start])
+        preposition = phrase.preposition.replace(" ", "_")
+        pieces.append(f"<{index}:{phrase.letter}:{preposition}:{phrase.head}>")
+        done = phrase.span.end
+    pieces.append(text[done : span.end])
+    return MaskedSentence(span=span, text="".join(pieces), phrases=tuple(phrases))
+
+
+def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Iterator[Phrase]:
+    floor = span.start
+    previous: Phrase | None = None
+    for reference in references:
+        if previous is not None and _is_apposition(text, previous, reference):
+            previous = replace(previous, span=Span(start=previous.span.start, end=_close(text, reference.span.end)))
+            floor = previous.span.end
+            continue
+        if previous is not None:
+            yield previous
+        previous = _read_phrase(text, floor, reference)
+        floor = previous.span.end
+    if previous is not None:
+        yield previous
+
+
+def _is_apposition(text: str, previous: Phrase, reference: Reference) -> bool:
+    """ "De Connectie (DC)": the bracket names the same body once more."""
+    gap = text[previous.span.end : reference.span.start]
+    return gap.strip() in {"(", "('", '("', "(hierna:", "(hierna"} and reference.entities[0].iri == previous.entities[-1].iri
+
+
+def _close(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] == ")" else end
+
+
+def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
+    entity = reference.entities[0]
+    letter = LETTERS[entity.type]
+    if reference.preposition is not None:
+        return Phrase(
+            span=reference.span,
+            entities=reference.entities,
+            letter=letter,
+            preposition=reference.preposition,
+            resolved_by=reference.resolved_by,
+        )
+    left = _LEFT.search(text[max(floor, reference.span.start - 110) : reference.span.start])
+    own = reference.span.of(text)
+    head = "persoon" if reference.resolved_by == "issuer" and _PERSON_NOUN.search(own) else ""
+    start, preposition, is_former = reference.span.start, "", False
+    if left is not None:
+        start -= len(left.group())
+        preposition = (left["prep"] or "").lower()
+        is_former = (left["adj"] or "").lower() in {"voormalige", "vroegere"}
+        head = head or ("persoon" if left["person"] else "orgaan" if left["organ"] else "")
+    return Phrase(
+        span=Span(start=start, end=reference.span.end),
+        entities=reference.entities,
+        letter=letter,
+        preposition=preposition,
+        head=head,
+        resolved_by=reference.resolved_by,
+        is_former=is_former,
+    )
+
+
+def _coordinate(text: str, singles: Sequence[Phrase]) -> list[Phrase]:
+    """Join what one enumeration lists: "Renkum en Rheden", "(PNB, M7, G40)"."""
+    joined: list[Phrase] = []
+    for phrase in singles:
+        last = joined[-1] if joined else None
+        if last is not None and _belongs(text, last, phrase):
+            known = {e.iri for e in last.entities}
+            joined[-1] = replace(
+                last,
+                span=Span(start=last.span.start, end=phrase.span.end),
+                entities=(*last.entities, *(e for e in phrase.entities if e.iri not in known)),
+                resolved_by=last.resolved_by if last.resolved_by != "literal" else phrase.resolved_by,
+            )
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
+    gap = text[last.span.end : phrase.span.start]
+    if not _JOINT.fullmatch(gap) or phrase.preposition not in {"", last.preposition}:
+        return False
+    family = next(f for f in _FAMILIES if last.letter in f)
+    return phrase.letter in family and phrase.head in {"", last.head}

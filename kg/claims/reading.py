@@ -1,0 +1,127 @@
+"""Document + references → claims: prose by frames, records by labels, units by their heads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.claims.clauses import split_clauses
+from kg.claims.frames import match_frames
+from kg.claims.making import Context, make_claims
+from kg.claims.merging import merge_claims
+from kg.claims.modality import is_hypothetical
+from kg.claims.phrases import mask_sentence
+from kg.claims.units import read_units
+from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, Span
+from kg.structure import Block, BlockKind, read_blocks, smooth_text, split_sentences
+
+_VEHICLES = frozenset(
+    {
+        EntityType.JOINT_ARRANGEMENT,
+        EntityType.NETWORK,
+        EntityType.PROGRAMME,
+        EntityType.COMPANY,
+        EntityType.FOUNDATION,
+        EntityType.ASSOCIATION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One document ready for reading."""
+
+    document: Document
+    """The document."""
+    text: str
+    """Its smoothed text; offsets as in the stored one."""
+    references: tuple[Reference, ...]
+    """Non-overlapping, in text order."""
+    issuer: Entity | None
+    """Who speaks."""
+
+    def references_in(self, span: Span) -> tuple[Reference, ...]:
+        """References that lie inside `span`."""
+        starts = [r.span.start for r in self.references]
+        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return tuple(r for r in self.references[low:high] if r.span.end <= span.end)
+
+    def quote(self, span: Span) -> Evidence:
+        """The stored words of `span` as evidence."""
+        return Evidence(document=self.document.name, span=span, quote=span.of(self.document.text))
+
+
+def read_claims(
+    document: Document, references: Sequence[Reference], issuer: Entity | None
+) -> tuple[Claim, ...]:
+    """Every claim of one document, distinct, in the order of its evidence.
+
+    Args:
+        document: gives text and year.
+        references: what its words stand for.
+        issuer: who speaks, or None.
+    """
+    page = Page(
+        document=document,
+        text=smooth_text(document.text),
+        references=tuple(references),
+        issuer=issuer,
+    )
+    entities = {e.iri: e for r in references for e in r.entities}
+    if issuer is not None:
+        entities[issuer.iri] = issuer
+    return merge_claims(_read_prose(page), entities)
+
+
+def _read_prose(page: Page) -> Iterator[Claim]:
+    heading: Entity | None = None
+    for block in read_blocks(page.text):
+        if block.kind is BlockKind.HEADING:
+            heading = _lone_vehicle(page, block)
+            continue
+        topic = heading
+        for start, end in split_sentences(page.text, block.span.start, block.span.end):
+            span = Span(start=start, end=end)
+            yield from read_sentence(page, span, topic)
+            topic = _last_vehicle(page, span) or topic
+
+
+def read_sentence(page: Page, span: Span, topic: Entity | None) -> Iterator[Claim]:
+    """Claims of one sentence of prose.
+
+    Args:
+        page: the document.
+        span: the sentence.
+        topic: the vehicle the text is about, which a clause may leave out.
+    """
+    references = page.references_in(span)
+    if not references:
+        return
+    sentence = mask_sentence(page.text, span, references)
+    context = Context(
+        issuer=page.issuer,
+        topic=topic,
+        year=page.document.year,
+        evidence=page.quote(span),
+        sentence=sentence.text,
+    )
+    yield from read_units(sentence, span.of(page.text), context)
+    hypothetical = False
+    for clause in split_clauses(sentence.text):
+        hypothetical = is_hypothetical(clause) or (hypothetical and clause.lstrip().startswith("dan"))
+        if hypothetical or "<" not in clause:
+            continue
+        for match in match_frames(clause, sentence.phrases):
+            yield from make_claims(match, clause, sentence.phrases, context)
+
+
+def _lone_vehicle(page: Page, block: Block) -> Entity | None:
+    """The vehicle that a heading names and is about."""
+    found = [e for r in page.references_in(block.span) for e in r.entities if e.type in _VEHICLES]
+    return found[0] if len({e.iri for e in found}) == 1 else None
+
+
+def _last_vehicle(page: Page, span: Span) -> Entity | None:
+    found = [e for r in page.references_in(span) for e in r.entities if e.type in _VEHICLES]
+    return found[-1] if found else None

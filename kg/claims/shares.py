@@ -1,0 +1,93 @@
+"""How much: which percentage belongs to which owner, and of what it is a percentage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kg.claims.numbers import Percentage, find_percentages, parse_number
+from kg.model import Share, ShareBasis
+
+_BASES = (
+    (ShareBasis.VOTES, re.compile(r"stem(?:men|recht|gewicht|verhouding|aandeel)|zeggenschap|zetels", re.IGNORECASE)),
+    (ShareBasis.INHABITANTS, re.compile(r"inwoner(?:s|tal|aantal)?", re.IGNORECASE)),
+    (ShareBasis.CONTRIBUTION, re.compile(r"bijdrage|verdeelsleutel|kostenverdeling|in de kosten|naar rato", re.IGNORECASE)),
+    (ShareBasis.CAPITAL, re.compile(r"aande(?:el|len)(?!houders?vergadering)\w*|kapitaal|deelneming|\bbelang\b", re.IGNORECASE)),
+)
+_TOKEN = re.compile(r"<(\d+):[^>]*>")
+_COUNT = re.compile(r"(?P<n>\d[\d.]*) (?:(?:van de|van het totaal van|van de in totaal) (?P<all>\d[\d.]*) )?(?:\w+ )?(?P<what>aandelen|stemmen|certificaten)", re.IGNORECASE)
+_HUNDRED = Decimal(100)
+
+
+def find_basis(clause: str) -> ShareBasis:
+    """What a percentage in this clause is a percentage of; UNSPECIFIED when it is not said.
+
+    >>> find_basis("voor 72% eigenaar").value, find_basis("5% van de aandelen").value
+    ('unspecified', 'capital')
+    """
+    return next((basis for basis, cue in _BASES if cue.search(clause)), ShareBasis.UNSPECIFIED)
+
+
+def make_share(percentage: Percentage, basis: ShareBasis) -> Share:
+    """Share of a stated percentage, with the bound its adverb gives."""
+    return Share(
+        percent=percentage.value,
+        basis=basis,
+        minimum=percentage.value if percentage.is_least else None,
+        maximum=percentage.value if percentage.is_most else None,
+    )
+
+
+def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
+    """Share per owner phrase of a masked clause; owners without one are left out.
+
+    "<0> voor 72%, <1> voor 12% en <2> voor 16%" gives each its own; a lone percentage belongs to the
+    only owner. A number of shares of a stated total is computed and marked.
+
+    Args:
+        clause: masked clause.
+        owners: indices of the owner phrases.
+    """
+    percentages = list(find_percentages(clause))
+    basis = find_basis(clause)
+    if not percentages:
+        counted = _count(clause, basis)
+        return dict.fromkeys(owners, counted) if counted and len(owners) == 1 else {}
+    places = {int(m.group(1)): m.end() for m in _TOKEN.finditer(clause)}
+    if len(owners) == 1 and len(percentages) == 1:
+        return {owners[0]: make_share(percentages[0], basis)}
+    found = {}
+    for owner in owners:
+        nearest = _next_percentage(clause, places.get(owner, 0), percentages)
+        if nearest is not None:
+            found[owner] = make_share(nearest, basis)
+    return found
+
+
+def find_share_owners(clause: str) -> list[int]:
+    """Phrases that are directly followed by a percentage: "<0:G::> voor 12%", "<1:G::> (16%)"."""
+    pairs = re.finditer(r"<(\d+):[GNVC]::[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\(|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)", clause)
+    return [int(match.group(1)) for match in pairs]
+
+
+def _next_percentage(clause: str, place: int, percentages: Sequence[Percentage]) -> Percentage | None:
+    for percentage in percentages:
+        if percentage.start >= place:
+            between = clause[place : percentage.start]
+            return None if re.search(r"<\d+:[GN]:", between) else percentage
+    return None
+
+
+def _count(clause: str, basis: ShareBasis) -> Share | None:
+    match = _COUNT.search(clause)
+    if match is None:
+        return None
+    number, total = parse_number(match["n"]), parse_number(match["all"] or "")
+    if number is None:
+        return None
+    percent = None
+    if total is not None and 0 < number <= total:
+        percent = (number / total * _HUNDRED).quantize(Decimal("0.01"))
+    count = int(number) if match["what"].lower() != "stemmen" else None
+    return Share(percent=percent, basis=basis, computed=percent is not None, count=count)

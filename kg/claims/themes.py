@@ -1,0 +1,31 @@
+"""The task or subject of a tie, in the words of the text."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Relation
+
+_WORDS = r"[^<>,;:.()]{4,110}?"
+_DELEGATED = (
+    re.compile(rf"^(?:ook |voor |daarnaast )?(?P<theme>{_WORDS}) (?:<\d+:G:van:[^>]*>,? )?(?:is|zijn|wordt|worden|heeft|hebben|ligt|liggen)\b", re.IGNORECASE),
+    re.compile(rf"(?:heeft|hebben|heb) (?:<[^>]*> )?(?P<theme>{_WORDS}) (?:bij |aan |<\d+:[A-Z]:(?:bij|aan|in)|ondergebracht|belegd|overgedragen)", re.IGNORECASE),
+    re.compile(rf"(?:voert?|voeren|verzorgt|verzorgen) (?:<[^>]*> )*(?P<theme>{_WORDS}) (?:uit\b|<\d+:G:voor)", re.IGNORECASE),
+    re.compile(rf"(?:uitvoering van|uitvoeren van) (?P<theme>{_WORDS})(?: is\b| wordt\b| ligt\b|[,.]| <|$)", re.IGNORECASE),
+)
+_SHARED = (re.compile(rf"samen (?:aan|in|bij|op het gebied van|op|rond) (?P<theme>{_WORDS})(?:[,.;]| <|$)", re.IGNORECASE),)
+_PATTERNS = {Relation.DELEGATES_TO: _DELEGATED, Relation.COLLABORATES_WITH: _SHARED}
+_ARTICLE = re.compile(r"^(?:de|het|een|onze|ons) ", re.IGNORECASE)
+
+
+def find_theme(relation: Relation, clause: str) -> str | None:
+    """The theme a masked clause gives a delegation or collaboration, or None.
+
+    >>> find_theme(Relation.COLLABORATES_WITH, "<0:G::> werkt <1:G:met:> samen in de energietransitie.")
+    'energietransitie'
+    """
+    for pattern in _PATTERNS.get(relation, ()):
+        match = pattern.search(clause)
+        if match:
+            return _ARTICLE.sub("", match["theme"].strip()) or None
+    return None

@@ -1,0 +1,80 @@
+"""hasUnit: departments that a text names belong to the issuer, or to the unit that holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kg.claims.making import Context
+from kg.claims.modality import find_modality
+from kg.claims.phrases import MaskedSentence, Phrase
+from kg.model import Claim, Entity, EntityType, Modality, Relation
+
+_BODIES = "GNVC"
+_HOLDER = re.compile(
+    r"<(?P<unit>\d+):U:(?P<prep>[a-z_]*):[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt |vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?P<how>van|binnen|onder|bij|in):[^>]*>"
+)
+_PLACED = re.compile(r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>")
+_UNDER = re.compile(r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>", re.IGNORECASE)
+_JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:opgericht|ingesteld|ingericht|gestart|gevormd)\b")
+
+
+def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterator[Claim]:
+    """Units of one sentence with their holder; planned ones as such.
+
+    Args:
+        sentence: masked.
+        text: smoothed text of the sentence.
+        context: issuer, year and evidence.
+    """
+    phrases = sentence.phrases
+    units = [i for i, p in enumerate(phrases) if p.letter == "U"]
+    if not units or _JOINT.search(text):
+        return
+    holders = _find_holders(sentence.text, phrases)
+    modality = _modality(sentence.text)
+    for index in units:
+        for unit in phrases[index].entities:
+            holder, rule, prior = _holder(unit, holders.get(index), phrases, context)
+            if holder is None or holder.iri == unit.iri:
+                continue
+            yield Claim(
+                subject=holder.iri,
+                relation=Relation.HAS_UNIT,
+                object=unit.iri,
+                modality=modality,
+                confidence=Decimal(prior),
+                rule=rule,
+                resolved_by="literal" if holder is not context.issuer else "issuer",
+                evidence=(context.evidence,),
+            )
+
+
+def _find_holders(mask: str, phrases: Sequence[Phrase]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for pattern in (_PLACED, _UNDER, _HOLDER):
+        for match in pattern.finditer(mask):
+            unit, holder = int(match["unit"]), int(match["holder"])
+            if unit < len(phrases) and holder < len(phrases):
+                found.setdefault(unit, holder)
+    return found
+
+
+def _holder(
+    unit: Entity, index: int | None, phrases: Sequence[Phrase], context: Context
+) -> tuple[Entity | None, str, str]:
+    if index is not None:
+        held_by = phrases[index].entities[-1]
+        if held_by.type is EntityType.ORGANISATIONAL_UNIT or held_by == context.issuer or context.issuer is None:
+            return held_by, "unit.van-onderdeel", "0.85"
+        return held_by, "unit.van-organisatie", "0.80"
+    return context.issuer, "unit.van-spreker", "0.75"
+
+
+def _modality(mask: str) -> Modality:
+    modality = find_modality(mask)
+    if modality is Modality.PLANNED or _NEW.search(mask) is None:
+        return modality
+    return Modality.ACTUAL if modality is Modality.CONSIDERED else modality

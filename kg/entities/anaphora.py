@@ -1,0 +1,101 @@
+"""Definite noun phrases and pronominal adverbs: "de regeling", "waarvan", "daarin"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.entities.tables import read_table
+from kg.model import Entity, EntityType, Reference, Span
+
+_ADVERBS = {"van": "van", "in": "in", "aan": "aan", "bij": "bij", "mee": "met", "voor": "voor", "toe": "tot", "uit": "uit", "door": "door"}
+_ADVERB = re.compile(rf"\b(?P<head>waar|daar|hier|er|Waar|Daar|Hier)(?P<tail>{'|'.join(_ADVERBS)})\b")
+_BODIES = frozenset(
+    {
+        EntityType.JOINT_ARRANGEMENT,
+        EntityType.COMPANY,
+        EntityType.FOUNDATION,
+        EntityType.ASSOCIATION,
+        EntityType.NETWORK,
+        EntityType.PROGRAMME,
+    }
+)
+_REACH = 600  # code points back to an antecedent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A compiled row of nouns.toml."""
+
+    pattern: re.Pattern[str]
+    """The phrase with its article."""
+    types: frozenset[EntityType]
+    """What it may stand for."""
+    head: re.Pattern[str] | None
+    """What a name must begin with, or None."""
+
+
+@cache
+def read_nouns() -> tuple[Noun, ...]:
+    """The rows of nouns.toml, compiled."""
+    return tuple(
+        Noun(
+            pattern=re.compile(
+                rf"\b(?:{_articles(str(row.get('determiners', 'de|het|deze|dit|die|dat')))}) (?:{row['noun']})\b(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
+            ),
+            types=frozenset(EntityType(kind) for kind in row["types"]),
+            head=re.compile(row["head"], re.IGNORECASE) if "head" in row else None,
+        )
+        for row in read_table("nouns")["noun"]
+    )
+
+
+def _articles(words: str) -> str:
+    return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words.split("|"))
+
+
+def find_nouns(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
+    """References for definite noun phrases with an antecedent that the text named before.
+
+    Args:
+        text: smoothed text.
+        named: references by name, in text order.
+    """
+    for noun in read_nouns():
+        for match in noun.pattern.finditer(text):
+            entity = _antecedent(named, match.start(), noun.types, noun.head)
+            if entity is not None:
+                span = Span(start=match.start(), end=match.end())
+                yield Reference(span=span, entities=(entity,), resolved_by="noun")
+
+
+def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
+    """References for "waarvan", "daarin" and the like, with their preposition."""
+    for match in _ADVERB.finditer(text):
+        entity = _antecedent(named, match.start(), _BODIES, None)
+        if entity is not None:
+            yield Reference(
+                span=Span(start=match.start(), end=match.end()),
+                entities=(entity,),
+                resolved_by="relative",
+                preposition=_ADVERBS[match["tail"]],
+            )
+
+
+def _antecedent(
+    named: Sequence[Reference],
+    place: int,
+    types: frozenset[EntityType],
+    head: re.Pattern[str] | None,
+) -> Entity | None:
+    for reference in reversed(named):
+        if reference.span.end > place:
+            continue
+        if place - reference.span.end > _REACH:
+            return None
+        entity = reference.entities[-1]
+        if entity.type in types and (head is None or any(head.match(n) for n in (entity.name, *entity.aliases))):
+            return entity
+    return None

@@ -1,0 +1,48 @@
+"""Who "wij", "onze gemeente" and "de gemeente" are: the issuer, unless somebody else is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Entity, EntityType, Reference, Span
+
+_NAMELESS = r"(?![ \n]+(?:[A-Z]|'s-))"
+_SELF = re.compile(
+    rf"\b(?:(?P<pronoun>[Ww]ij|[Ww]e|WIJ)|(?P<noun>(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente|organisatie(?= van de gemeente)){_NAMELESS}"
+    rf"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
+    rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
+    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder)\b(?! en wethouders)(?! van (?:de gemeente )?[A-Z])(?! uit [A-Z]))"
+    r"|(?P<object>(?<=voor )ons|(?<=van )ons|(?<=met )ons|(?<=aan )ons|(?<=namens )ons|(?<=bij )ons|(?<=door )ons|(?<=heeft )ons)"
+    r"|(?P<possessive>[Oo]nze?(?= [a-zà-ÿ-]+)))(?![\w-])"
+)
+_SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")
+_QUOTED = re.compile(r'"[^"\n]{12,400}"')
+_GENERIC = re.compile(r"\b(?:[Ee]en|[Ee]lke|[Ii]edere|[Aa]ndere|welke) $")
+
+
+def find_issuer_references(text: str, issuer: Entity | None) -> Iterator[Reference]:
+    """References to the issuer; none when the issuer is unknown.
+
+    A possessive ("onze bijdrage") carries the preposition "van".
+
+    Args:
+        text: smoothed text, offsets as in the stored one.
+        issuer: who speaks, or None.
+    """
+    if issuer is None:
+        return
+    pattern = _SELF if issuer.type is EntityType.MUNICIPALITY else _SELF_BOARD
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for match in pattern.finditer(text):
+        if any(a <= match.start() < b for a, b in quoted):
+            continue
+        if _GENERIC.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        possessive = "possessive" in match.groupdict() and match["possessive"] is not None
+        yield Reference(
+            span=Span(start=match.start(), end=match.end()),
+            entities=(issuer,),
+            resolved_by="issuer",
+            preposition="van" if possessive else None,
+        )

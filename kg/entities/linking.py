@@ -1,0 +1,134 @@
+"""Mention → entity: what the text defines beats the register; unknown names get a scoped IRI."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.model import Document, Entity, EntityType, Mention
+from kg.vocabulary import make_iri, make_slug
+
+_KINDS = {
+    EntityType.NETWORK: "netwerk",
+    EntityType.PROGRAMME: "programma",
+    EntityType.ORGANISATIONAL_UNIT: "eenheid",
+}
+_SCOPED = frozenset({EntityType.ORGANISATIONAL_UNIT})
+_LOCAL = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
+_LOCAL_AUDIT = "shape:rekenkamer"
+
+
+def link_mentions(
+    document: Document, mentions: Sequence[Mention], issuer: Entity | None
+) -> tuple[tuple[Mention, Entity], ...]:
+    """Each mention with its entity, in text order.
+
+    Exact names only; nothing is matched by likeness (design: similarity merges the wrong bodies).
+
+    Args:
+        document: gives the year that tells namesakes apart and scopes local names.
+        mentions: non-overlapping, in text order.
+        issuer: who speaks; scopes units and local audit offices.
+    """
+    mentions = _type_by_company(document, mentions)
+    local = _local_types(mentions)
+    made: dict[tuple[str, str], Entity] = {}
+    linked = []
+    for mention in mentions:
+        kind = local.get(mention.key)
+        entity = None if kind in _SCOPED else _choose(mention, kind, document.year)
+        if entity is None:
+            entity = _mint(mention, kind or mention.type or EntityType.JOINT_ARRANGEMENT, issuer)
+            entity = made.setdefault((entity.iri, entity.type), entity)
+        linked.append((mention, entity))
+    return _name_aliases(linked)
+
+
+def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None:
+    """The registered entity that `document.issuer` names, a minted municipality if none, or None.
+
+    A name that no register knows is taken as a municipality: nothing else speaks as "wij, gemeente".
+    """
+    if document.issuer is None:
+        return None
+    wanted = make_slug(_bare(document.issuer))
+    named = [
+        e for e in entities if wanted in {make_slug(_bare(n)) for n in (e.name, *e.aliases)}
+    ]
+    if named:
+        return min(named, key=lambda e: (list(EntityType).index(e.type), _is_past(e, document.year), e.iri))
+    name = _bare(document.issuer)
+    return Entity(iri=make_iri("org", name), name=name, type=EntityType.MUNICIPALITY)
+
+
+def _bare(name: str) -> str:
+    for head in ("gemeente ", "Gemeente "):
+        name = name.removeprefix(head)
+    return name.strip()
+
+
+def _is_past(entity: Entity, year: int | None) -> bool:
+    return year is not None and not (
+        entity.period.holds_on(f"{year}-01-01") or entity.period.holds_on(f"{year}-12-31")
+    )
+
+
+def _type_by_company(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """A name whose head fits several types takes the type of what it is coordinated with."""
+    typed = list(mentions)
+    for index, mention in enumerate(mentions[:-1]):
+        following = mentions[index + 1]
+        between = document.text[mention.span.end : following.span.start]
+        is_joined = " en " in f" {between} " and len(between) < 24  # noqa: PLR2004 -- "(ABBR) en het "
+        if mention.type is None and not mention.candidates and is_joined:
+            typed[index] = replace(mention, type=following.type)
+    known = {m.key: m.type for m in typed if m.type}
+    return [m if m.type else replace(m, type=known.get(m.key)) for m in typed]
+
+
+def _local_types(mentions: Iterable[Mention]) -> dict[str, EntityType]:
+    """Types that the text itself gives: "de dienst OCW" makes OCW a unit in this document."""
+    found: defaultdict[str, list[EntityType]] = defaultdict(list)
+    for mention in mentions:
+        if mention.type is not None and mention.source in _LOCAL:
+            found[mention.key].append(mention.type)
+    return {key: kinds[0] for key, kinds in found.items()}
+
+
+def _choose(mention: Mention, kind: EntityType | None, year: int | None) -> Entity | None:
+    candidates = [e for e in mention.candidates if kind is None or e.type is kind]
+    if mention.source == _LOCAL_AUDIT and "Algemene" not in mention.text:
+        return None
+    if not candidates:
+        return None
+    present = [e for e in candidates if not _is_past(e, year)] or candidates
+    fitting = [e for e in present if e.type is mention.type]
+    return (fitting or present)[0]
+
+
+def _mint(mention: Mention, kind: EntityType, issuer: Entity | None) -> Entity:
+    scope = () if issuer is None else (issuer.code or make_slug(issuer.name),)
+    if mention.source == _LOCAL_AUDIT:
+        iri = make_iri("rekenkamer", *scope or ("lokaal",))
+    elif kind in _SCOPED or mention.text[:1].islower():
+        iri = make_iri(_KINDS.get(kind, "org"), *scope, mention.key)
+    else:
+        iri = make_iri(_KINDS.get(kind, "org"), mention.key)
+    return Entity(iri=iri, name=mention.text, type=kind)
+
+
+def _name_aliases(linked: list[tuple[Mention, Entity]]) -> tuple[tuple[Mention, Entity], ...]:
+    """Minted entities keep their longest name and every other spelling as an alias."""
+    spellings: defaultdict[str, set[str]] = defaultdict(set)
+    for mention, entity in linked:
+        spellings[entity.iri].add(" ".join(mention.text.split()))
+    final: dict[str, Entity] = {}
+    for _, entity in linked:
+        if entity.iri in final:
+            continue
+        forms = spellings[entity.iri]
+        name = entity.name if entity.aliases or entity.code else max(forms, key=lambda f: (len(f), f))
+        aliases = tuple(sorted({*entity.aliases, *forms, entity.name} - {name}))
+        final[entity.iri] = replace(entity, name=name, aliases=aliases)
+    return tuple((mention, final[entity.iri]) for mention, entity in linked)

@@ -1,0 +1,102 @@
+"""Mentions → references: every stretch that stands for an organisation, and for which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.entities.anaphora import find_adverbs, find_nouns
+from kg.entities.deixis import find_issuer_references
+from kg.entities.groups import Setting, find_groups
+from kg.entities.linking import find_issuer, link_mentions
+from kg.model import Document, Entity, EntityType, Mention, Reference, Span
+from kg.structure import smooth_text
+
+_BARE_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])")
+_NOW = 2026  # a document without a year is read as one of the register's year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The organisations of one document and where it speaks of them."""
+
+    issuer: Entity | None
+    """Who speaks, or None."""
+    references: tuple[Reference, ...]
+    """Non-overlapping, in text order."""
+    linked: tuple[tuple[Mention, Entity], ...]
+    """Each mention with its entity, in text order."""
+
+
+class Directory:
+    """The registered governments by kind, kept for any number of documents.
+
+    Args:
+        entities: all registered organisations.
+    """
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.governments = [e for e in entities if e.type in _GOVERNMENTS]
+        self.municipalities = [e for e in self.governments if e.type is EntityType.MUNICIPALITY]
+        self.provinces = [e for e in self.governments if e.type is EntityType.PROVINCE]
+
+
+_GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
+
+
+def resolve_references(
+    document: Document, mentions: Sequence[Mention], directory: Directory
+) -> Resolution:
+    """Link names, then groups, the issuer, noun phrases and adverbs, the surest first."""
+    issuer = find_issuer(document, directory.governments)
+    linked = link_mentions(document, mentions, issuer)
+    issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
+    named = [
+        Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked
+    ]
+    text = smooth_text(document.text)
+    setting = Setting(
+        text=text,
+        municipalities=directory.municipalities,
+        provinces=directory.provinces,
+        issuer=issuer,
+        year=document.year or _NOW,
+    )
+    found = [
+        *named,
+        *find_groups(setting, named),
+        *_find_province(text, issuer, directory.provinces),
+        *find_issuer_references(text, issuer),
+        *find_nouns(text, named),
+        *find_adverbs(text, named),
+    ]
+    return Resolution(issuer=issuer, references=_keep_first(found), linked=linked)
+
+
+def _find_province(
+    text: str, issuer: Entity | None, provinces: Sequence[Entity]
+) -> Iterator[Reference]:
+    """ "de provincie" without a name is the issuer's own."""
+    home = next((p for p in provinces if issuer and p.iri == issuer.province), None)
+    for match in _BARE_PROVINCE.finditer(text) if home else ():
+        span = Span(start=match.start(), end=match.end())
+        yield Reference(span=span, entities=(home,), resolved_by="noun")
+
+
+def _how(mention: Mention, entity: Entity) -> str:
+    if mention.source == "abbreviation":
+        return "abbreviation"
+    return "literal" if " ".join(mention.text.split()) == entity.name else "alias"
+
+
+def _keep_first(found: Sequence[Reference]) -> tuple[Reference, ...]:
+    """Earlier finders win where two references overlap."""
+    kept: list[Reference] = []
+    taken: list[tuple[int, int]] = []
+    for reference in found:
+        start, end = reference.span.start, reference.span.end
+        if all(end <= a or b <= start for a, b in taken):
+            kept.append(reference)
+            taken.append((start, end))
+    return tuple(sorted(kept, key=lambda r: r.span))

@@ -1,0 +1,94 @@
+"""Whether a known name names a government here, or only a place, a word or a part of another name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mentions.exceptions import read_exceptions
+from kg.mentions.gazetteer import KnownName
+from kg.model import EntityType
+
+_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.REGION})
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;\n\"(]|[.!?] \")\s*(?:[-•*]\s+)?$")
+_BESIDE = re.compile(r"(?:, | en | of |, en )$")
+_CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
+_SURNAME = re.compile(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
+_PROVINCE = re.compile(r"(?<![\w-])[Pp]rovincies? (?:[\w-]+(?:, | en )){0,3}$")
+_GENERAL_BEFORE = re.compile(r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*|Sint) $")
+_WINDOW = 60  # code points looked back
+
+
+def choose_names(text: str, names: list[KnownName]) -> list[KnownName]:
+    """The names that name an organisation, longest first where they overlap, in text order.
+
+    Args:
+        text: folded text.
+        names: every known name that stands in it.
+    """
+    longest = drop_overlaps(names)
+    places = {name.end for name in longest if _is_place_kind(name)}
+    chosen: list[KnownName] = []
+    refused_ends: set[int] = set()
+    for name in longest:
+        if not _is_place_kind(name) or _is_government(text, name, refused_ends, places):
+            chosen.append(_prefer_province(text, name))
+        else:
+            refused_ends.add(name.end)
+    return chosen
+
+
+def drop_overlaps(names: list[KnownName]) -> list[KnownName]:
+    """Longest names first, the left one of equals; nested and crossing ones go."""
+    kept: list[KnownName] = []
+    end = -1
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if name.start >= end:
+            kept.append(name)
+            end = name.end
+        elif name.end - name.start > kept[-1].end - kept[-1].start:
+            kept[-1] = name
+            end = name.end
+    return kept
+
+
+def _is_place_kind(name: KnownName) -> bool:
+    return name.candidates[0].type in _PLACES
+
+
+def _prefer_province(text: str, name: KnownName) -> KnownName:
+    """"provincie Utrecht" is the province, "Utrecht" the municipality."""
+    if len(name.candidates) == 1:
+        return name
+    before = text[max(0, name.start - _WINDOW) : name.start]
+    wanted = EntityType.PROVINCE if _PROVINCE.search(before) else EntityType.MUNICIPALITY
+    first = [e for e in name.candidates if e.type is wanted]
+    rest = [e for e in name.candidates if e.type is not wanted]
+    return KnownName(start=name.start, end=name.end, candidates=(*first, *rest))
+
+
+def _is_government(text: str, name: KnownName, refused: set[int], places: set[int]) -> bool:
+    exceptions = read_exceptions()
+    before = text[max(0, name.start - _WINDOW) : name.start]
+    if exceptions.government.search(before) or _PROVINCE.search(before):
+        return True
+    beside = _BESIDE.search(before)
+    if beside and name.start - len(beside.group()) in refused:
+        return False
+    if exceptions.locative.search(before) or _SURNAME.search(before) or _GENERAL_BEFORE.search(before):
+        return False
+    if _CAPITAL_AFTER.match(text, name.end):
+        return False
+    if text[name.start : name.end] in exceptions.homonyms and _SENTENCE_HEAD.search(before):
+        return _has_company(text, name, places)
+    return True
+
+
+def _has_company(text: str, name: KnownName, places: set[int]) -> bool:
+    """A homonym at the head of a sentence needs a verb or a sure municipality beside it."""
+    if read_exceptions().verb.match(text, name.end):
+        return True
+    rest = text[name.end : name.end + _WINDOW]
+    listed = re.match(r"(?:, | en )([A-ZÀ-ÖØ-Þ'][\w' -]*?)(?=,| en | [a-z]|[.\n]|$)", rest)
+    if listed:
+        return name.end + listed.end() in places
+    return rest[:1] in {"", "\n"}

@@ -1,0 +1,49 @@
+"""What looks like a name and is none (exceptions.toml)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exceptions:
+    """The table, ready for use."""
+
+    homonyms: frozenset[str]
+    """Municipality names that are words too."""
+    generic: frozenset[str]
+    """Register names that are a kind, not a name."""
+    no_abbreviations: frozenset[str]
+    """Abbreviations that name no organisation."""
+    stops: frozenset[str]
+    """Capitalised words at which a run of capitals ends."""
+    locative: re.Pattern[str]
+    """Matches at the end of what stands before a place."""
+    government: re.Pattern[str]
+    """Matches at the end of what stands before a government."""
+    verb: re.Pattern[str]
+    """Matches at the start of what follows a government."""
+
+
+@cache
+def read_exceptions(path: Path | None = None) -> Exceptions:
+    """The shipped table of exceptions, or the one at `path`."""
+    source = path or Path(__file__).with_name("exceptions.toml")
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+
+    def either(words: list[str]) -> str:
+        return "|".join(re.escape(word) for word in words)
+
+    return Exceptions(
+        homonyms=frozenset(table["homonyms"]),
+        generic=frozenset(table["generic"]),
+        no_abbreviations=frozenset(table["no_abbreviations"]),
+        stops=frozenset(table["stops"]),
+        locative=re.compile(rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE),
+        government=re.compile(rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$", re.IGNORECASE),
+        verb=re.compile(rf" (?:{either(table['verbs'])})\b"),
+    )

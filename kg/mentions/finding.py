@@ -1,0 +1,126 @@
+"""Document → mentions: known names, shapes, lists and abbreviations, one mention per place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.mentions.abbreviations import Abbreviation, find_abbreviations
+from kg.mentions.context import choose_names
+from kg.mentions.gazetteer import Gazetteer, KnownName
+from kg.mentions.keys import make_key
+from kg.mentions.lists import find_listed_networks
+from kg.mentions.shapes import ShapedName, find_shaped_names
+from kg.model import Document, EntityType, Mention, Span
+from kg.structure import Folded, fold_text
+
+_UNIT_SOURCES = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
+
+
+def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Every stretch of the document that names an organisation, in text order, none overlapping.
+
+    Args:
+        document: any document.
+        gazetteer: the known names.
+    """
+    folded = fold_text(document.text)
+    known = choose_names(folded.text, list(gazetteer.find(folded.text)))
+    starts = frozenset(name.start for name in known)
+    found = [*_from_known(folded, known)]
+    found += _from_shapes(folded, find_shaped_names(folded.text, starts), gazetteer)
+    found += _from_lists(folded, gazetteer)
+    mentions = _resolve(found)
+    mentions = _resolve([*mentions, *_from_abbreviations(folded, mentions)])
+    return tuple(_to_stored(document.text, folded, mention) for mention in mentions)
+
+
+def _from_known(folded: Folded, known: Iterable[KnownName]) -> Iterator[Mention]:
+    for name in known:
+        text = folded.text[name.start : name.end]
+        yield Mention(
+            span=Span(start=name.start, end=name.end),
+            text=text,
+            key=make_key(name.candidates[0].name),
+            candidates=name.candidates,
+        )
+
+
+def _from_shapes(
+    folded: Folded, names: Iterable[ShapedName], gazetteer: Gazetteer
+) -> Iterator[Mention]:
+    for name in names:
+        text = folded.text[name.start : name.end].rstrip(" .,&'")
+        shape = name.shape
+        is_unit = shape.type is EntityType.ORGANISATIONAL_UNIT
+        candidates = () if is_unit else gazetteer.look_up(text)
+        yield Mention(
+            span=Span(start=name.start, end=name.start + len(text)),
+            text=text,
+            key=make_key(candidates[0].name if candidates else text),
+            candidates=candidates,
+            type=shape.type if shape.is_sure else None,
+            source=f"shape:{shape.id}",
+        )
+
+
+def _from_lists(folded: Folded, gazetteer: Gazetteer) -> Iterator[Mention]:
+    for start, end in find_listed_networks(folded.text):
+        text = folded.text[start:end]
+        known = tuple(e for e in gazetteer.look_up(text) if e.type is EntityType.NETWORK)
+        yield Mention(
+            span=Span(start=start, end=end),
+            text=text,
+            key=make_key(known[0].name if known else text),
+            candidates=known,
+            type=EntityType.NETWORK,
+            source="list",
+        )
+
+
+def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Mention]:
+    by_start = {mention.span.start: mention for mention in mentions}
+    spans = [(mention.span.start, mention.span.end) for mention in mentions]
+    defined: dict[str, tuple[Abbreviation, Mention]] = {}
+    for abbreviation in find_abbreviations(folded.text, spans):
+        defined.setdefault(abbreviation.short, (abbreviation, by_start[abbreviation.start]))
+    for short, (_, long) in sorted(defined.items()):
+        for place in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w])(?!-[A-Za-z])", folded.text):
+            yield Mention(
+                span=Span(start=place.start(), end=place.end()),
+                text=short,
+                key=long.key,
+                candidates=long.candidates,
+                type=long.type,
+                source="abbreviation",
+            )
+
+
+def _resolve(found: list[Mention]) -> list[Mention]:
+    """One mention per place: the longer wins, then what the text itself defines, then the register."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.span.start - m.span.end, _rank(m), m.span.start)):
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.span)
+
+
+def _rank(mention: Mention) -> int:
+    if mention.source in _UNIT_SOURCES:
+        return 0
+    return {"abbreviation": 1, "register": 2}.get(mention.source, 3)
+
+
+def _to_stored(text: str, folded: Folded, mention: Mention) -> Mention:
+    if folded.text is text:
+        return mention
+    start = folded.to_stored(mention.span.start)
+    end = folded.to_stored_end(mention.span.end)
+    return Mention(
+        span=Span(start=start, end=end),
+        text=text[start:end],
+        key=mention.key,
+        candidates=mention.candidates,
+        type=mention.type,
+        source=mention.source,
+    )

@@ -1,0 +1,149 @@
+"""Names known by their shape: a head word and the capitals that go with it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.errors import RuleError
+from kg.mentions.exceptions import read_exceptions
+from kg.model import EntityType
+
+_WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
+_CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan de|op de|'t"
+_BREAK = re.compile(r",? (?:en|&) |, | van (?:de |het )?|(?<=\w) (?=[A-ZÀ-ÖØ-Þ])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """A compiled row of shapes.toml."""
+
+    id: str
+    """Id of the row."""
+    type: EntityType
+    """What a name of this shape is."""
+    pattern: re.Pattern[str]
+    """Regular expression; group "run" is the run of capitals where there is one."""
+    is_whole: bool
+    """Whether the head word belongs to the name."""
+    is_plural: bool
+    """Whether the run lists several names."""
+    is_sure: bool
+    """Whether the shape alone settles the type."""
+    example: tuple[str, str]
+    """A text and the first name found in it."""
+    counterexample: str
+    """A text in which this shape finds nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapedName:
+    """A name found by its shape, in folded offsets."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    shape: Shape
+    """The shape that found it."""
+
+
+@cache
+def read_shapes(path: Path | None = None) -> tuple[Shape, ...]:
+    """Compiled rows of a shapes table; the shipped one by default.
+
+    Raises:
+        RuleError: if a row has no id, an unknown type or a pattern that does not compile.
+    """
+    source = path or Path(__file__).with_name("shapes.toml")
+    rows = tomllib.loads(source.read_text(encoding="utf-8"))["shape"]
+    return tuple(_compile(row, str(source.name)) for row in rows)
+
+
+def _compile(row: dict[str, object], source: str) -> Shape:
+    where = f"{source}, shape {row.get('id')!r}"
+    try:
+        form, example = str(row["form"]), row["example"]
+        head, slot, tail = form.partition(" {N}") if form.endswith(" {N}") else ("", "", form)
+        pattern = f"(?:{head}) {_run(row)}" if slot else tail.replace("{N}", _run(row))
+        return Shape(
+            id=str(row["id"]),
+            type=EntityType(str(row["type"])),
+            pattern=re.compile(rf"(?<![\w-]){pattern}"),
+            is_whole=row.get("name") != "run",
+            is_plural=bool(row.get("plural")),
+            is_sure=row.get("sure") is not False,
+            example=(str(example[0]), str(example[1])),  # type: ignore[index] -- a wrong row is caught below
+            counterexample=str(row["counterexample"]),
+        )
+    except (KeyError, ValueError, TypeError, IndexError, re.error) as error:
+        raise RuleError(f"cannot be read: {error}", where=where, remedy="mend this row") from error
+
+
+def _run(row: dict[str, object]) -> str:
+    extra = f"|{row['connectors']}" if row.get("connectors") else ""
+    run = rf"{_WORD}(?: (?:(?:{_CONNECTORS}{extra}) ){{0,2}}{_WORD})*"
+    if row.get("serial") or row.get("plural"):
+        run = rf"{run}(?:(?:, {run})+ (?:en|&) {run})?"
+    return f"(?P<run>{run})"
+
+
+def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[ShapedName]:
+    """Names of every shape in folded `text`, longest run first cut where another name begins.
+
+    Args:
+        text: folded text.
+        known_starts: offsets at which a name of the register begins; a run stops before one.
+    """
+    for shape in read_shapes():
+        for match in shape.pattern.finditer(text):
+            run_start, run_end = match.span("run") if "run" in match.groupdict() else match.span()
+            if run_start < 0:
+                run_start, run_end = match.span()
+            starts_run = run_start == match.start()
+            cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts)
+            yield from _names(text, shape, match.start(), run_start, cut)
+
+
+def _cut(text: str, start: int, end: int, known_starts: frozenset[int]) -> int:
+    stops = read_exceptions().stops
+    for joint in _BREAK.finditer(text, start, end):
+        following = joint.end()
+        word = re.match(r"[\w'-]+", text[following:end])
+        is_stop = word is not None and word.group() in stops
+        is_list_joint = joint.group().strip() != ""
+        if is_stop or (is_list_joint and following in known_starts):
+            return joint.start()
+    return end
+
+
+def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[ShapedName]:
+    if shape.is_plural:
+        yield from (
+            ShapedName(start=run + a, end=run + b, shape=shape)
+            for a, b in split_list(text[run:end])
+        )
+        return
+    start = whole if shape.is_whole else run
+    if start < end:
+        yield ShapedName(start=start, end=end, shape=shape)
+
+
+def split_list(text: str) -> Sequence[tuple[int, int]]:
+    """Items of an enumeration as offsets: "A, B en C" gives three.
+
+    >>> text = "Wonen, Werk & Inkomen en Zorg"
+    >>> [text[a:b] for a, b in split_list(text)]
+    ['Wonen', 'Werk & Inkomen', 'Zorg']
+    """
+    items = []
+    start = 0
+    for joint in re.finditer(r"\s*(?:,\s+(?:en\s+)?|;\s*|\s(?:en|of|alsmede|evenals)\s+)", text):
+        items.append((start, joint.start()))
+        start = joint.end()
+    items.append((start, len(text)))
+    return [(a, b) for a, b in items if text[a:b].strip()]

@@ -1,0 +1,66 @@
+"""Lines of a text and whether the break after a line is only a wrap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BULLET = re.compile(r"[ \t]*(?:[-–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+")
+"""What an item of a list begins with: a dash, a dot, "3." or "b)"."""
+
+_NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t]*#{1,6}[ \t]")
+_ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
+_WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a text, without its newline."""
+
+    start: int
+    """First code point in the text."""
+    end: int
+    """One past the last code point; equal to `start` for an empty line."""
+    text: str
+    """The line itself."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing but white space stands on the line."""
+        return not self.text.strip()
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line begins with a bullet."""
+        return BULLET.match(self.text) is not None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the line begins as a numbered heading: "6.7.1 Organisatie", "# Titel"."""
+        return _NUMBERED.match(self.text) is not None
+
+
+def read_lines(text: str) -> list[Line]:
+    """Every line of `text` in order; the spans and their newlines tile the text."""
+    lines = []
+    start = 0
+    for piece in text.split("\n"):
+        lines.append(Line(start=start, end=start + len(piece), text=piece))
+        start += len(piece) + 1
+    return lines
+
+
+def is_wrapped(line: Line, following: Line) -> bool:
+    """Whether the break between two lines is a wrap, so that a sentence or name runs on.
+
+    >>> a, b = read_lines("De bedrijfsvoering ligt sinds 2016 bij de organisatie De\\nConnectie in Arnhem.")
+    >>> is_wrapped(a, b)
+    True
+    """
+    if line.is_blank or following.is_blank or following.is_item or following.is_numbered:
+        return False
+    if "\t" in line.text or "|" in line.text or _ENDS.search(line.text):
+        return False
+    if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # noqa: PLR2004 -- a label has at most three words
+        return True
+    return len(line.text.rstrip()) >= _WRAP_WIDTH and ":" not in following.text[:40]
