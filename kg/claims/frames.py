@@ -2,7 +2,8 @@
 
 Notation of `form`:
 
-- words stand for themselves; `(a|b)` are alternatives, `[x]` may be left out, `...` skips up to 90 signs;
+- words stand for themselves; `(a|b)` are alternatives, `(x )?` may be left out;
+- `~` skips up to 40 signs without an organisation in them, `...` up to 90 signs of any kind;
 - `<onderbrengen>` is any form of a word class of lexicon.toml;
 - `{A}` is a slot; its letter says what may fill it (SLOTS); `bij|in {B}` wants that preposition, a bare
   slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …"; `{A?}` may be left unsaid: then the
@@ -45,6 +46,7 @@ SLOTS = {
 _SLOT = re.compile(r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::(?P<head>[a-z]+))?\}")
 _CLASS = re.compile(r"<([a-zë-]+)>")
 _GAP = r"[^;]{0,90}?"
+_NEAR = r"[^<;]{0,40}?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +170,7 @@ def _compile_words(words: str) -> str:
     lexicon = read_lexicon()
     text = words.replace("...", "\0")
     text = _CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", text)
-    text = re.sub(r"\[([^\]\\]+)\] ", r"(?:\1 )?", text)
-    text = re.sub(r" \[([^\]\\]+)\]", r"(?: \1)?", text)
-    return text.replace("\0", _GAP)
+    return text.replace("~", _NEAR).replace("\0", _GAP)
 
 
 def match_frames(clause: str, phrases: Sequence[Phrase]) -> Iterator[Match]:

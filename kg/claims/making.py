@@ -128,7 +128,8 @@ def _company(
     clause: str, phrases: Sequence[Phrase], subjects: Iterable[Filler], match: Match
 ) -> list[Filler]:
     """Who else takes part by "samen met X", "net als X"."""
-    known = {f.index for f in subjects} | set(match.slots.values())
+    object_slot = match.frame.object
+    known = {f.index for f in subjects} | {i for n, i in match.slots.items() if n[0] == object_slot[0]}
     present = {int(i) for i in re.findall(r"<(\d+):", clause)}
     return [
         filler

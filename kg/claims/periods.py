@@ -19,7 +19,9 @@ _DATE = (
     r"|(?P<{p}d3>\d{{1,2}})-(?P<{p}m3>\d{{1,2}})-(?P<{p}y3>(?:19|20)\d\d)|(?P<{p}y4>(?:19|20)\d\d))"
 )
 _FROM = re.compile(
-    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|van|op)(?: het jaar| begin)? " + _DATE.format(p="f"), re.IGNORECASE
+    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het jaar| begin)? "
+    + _DATE.format(p="f"),
+    re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), re.IGNORECASE)

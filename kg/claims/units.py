@@ -18,7 +18,7 @@ _HOLDER = re.compile(
 _PLACED = re.compile(r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>")
 _UNDER = re.compile(r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>", re.IGNORECASE)
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
-_NEW = re.compile(r"\b(?:opgericht|ingesteld|ingericht|gestart|gevormd)\b")
+_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
 
 
 def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterator[Claim]:
@@ -34,9 +34,12 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     if not units or _JOINT.search(text):
         return
     holders = _find_holders(sentence.text, phrases)
-    modality = _modality(sentence.text)
     for index in units:
+        start = phrases[index].span.start - sentence.span.start
+        modality = _modality(sentence.text, phrases[index], text[max(0, start - 24) : start + 12])
         for unit in phrases[index].entities:
+            if index in holders and unit is not phrases[index].entities[-1]:
+                continue  # "A en B van C": only B is surely of C
             holder, rule, prior = _holder(unit, holders.get(index), phrases, context)
             if holder is None or holder.iri == unit.iri:
                 continue
@@ -57,7 +60,7 @@ def _find_holders(mask: str, phrases: Sequence[Phrase]) -> dict[int, int]:
     for pattern in (_PLACED, _UNDER, _HOLDER):
         for match in pattern.finditer(mask):
             unit, holder = int(match["unit"]), int(match["holder"])
-            if unit < len(phrases) and holder < len(phrases):
+            if found.get(holder) != unit:
                 found.setdefault(unit, holder)
     return found
 
@@ -73,8 +76,8 @@ def _holder(
     return context.issuer, "unit.van-spreker", "0.75"
 
 
-def _modality(mask: str) -> Modality:
-    modality = find_modality(mask)
-    if modality is Modality.PLANNED or _NEW.search(mask) is None:
-        return modality
-    return Modality.ACTUAL if modality is Modality.CONSIDERED else modality
+def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
+    """A unit with "de" exists whatever is wished of it; one with "een" may be planned or denied."""
+    modality = Modality.ENDED if phrase.is_former else find_modality(mask)
+    is_indefinite = phrase.preposition == "tot" or _INDEFINITE.search(before) is not None
+    return modality if is_indefinite or modality is Modality.ENDED else Modality.ACTUAL

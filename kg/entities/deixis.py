@@ -12,7 +12,7 @@ _SELF = re.compile(
     rf"\b(?:(?P<pronoun>[Ww]ij|[Ww]e|WIJ)|(?P<noun>(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente|organisatie(?= van de gemeente)){_NAMELESS}"
     rf"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
     rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
-    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder)\b(?! en wethouders)(?! van (?:de gemeente )?[A-Z])(?! uit [A-Z]))"
+    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder)\b(?! en wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
     r"|(?P<object>(?<=voor )ons|(?<=van )ons|(?<=met )ons|(?<=aan )ons|(?<=namens )ons|(?<=bij )ons|(?<=door )ons|(?<=heeft )ons)"
     r"|(?P<possessive>[Oo]nze?(?= [a-zà-ÿ-]+)))(?![\w-])"
 )

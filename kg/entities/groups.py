@@ -20,13 +20,12 @@ _NOUNS = (
     r"|eigenaar-gemeenten|deelnemersgemeenten"
 )
 _GROUP = re.compile(
-    rf"\b(?P<det>de|deze|die|alle|onze|beide)(?: (?P<det2>beide|alle))?"
+    rf"\b(?P<det>[Dd]e|[Dd]eze|[Dd]ie|[Aa]lle|[Oo]nze|[Bb]eide)(?: (?P<det2>beide|alle))?"
     rf"(?: (?P<n>{'|'.join(_NUMBERS)}|\d{{1,3}}))?"
     r"(?: (?P<rest>andere|overige))?"
     r"(?: (?P<kind>betrokken|deelnemende|samenwerkende|genoemde|aangesloten))?"
     r"(?: (?P<adj>[A-Z][\w-]+e?r?))?"
     rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
-    re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})

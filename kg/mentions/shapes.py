@@ -126,6 +126,7 @@ def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[
         yield from (
             ShapedName(start=run + a, end=run + b, shape=shape)
             for a, b in split_list(text[run:end])
+            if text[run + a].isupper()
         )
         return
     start = whole if shape.is_whole else run

@@ -1,0 +1,175 @@
+"""The order of the stages: the only module that knows how a path becomes a graph.
+
+path ─documents▶ Document ─mentions▶ Mention ─entities▶ Reference ─claims▶ Claim ─graph▶ folder
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.claims import read_claims
+from kg.documents import Failure, read_documents
+from kg.entities import Directory, resolve_references
+from kg.errors import DocumentError
+from kg.mentions import Gazetteer, find_mentions
+from kg.model import Document, Entity, Extraction
+from kg.registers import read_register
+
+if TYPE_CHECKING:
+    from kg.graph import GraphInfo
+
+__all__ = [
+    "BuildReport",
+    "Failure",
+    "Progress",
+    "build_graph",
+    "extract_document",
+    "extract_documents",
+    "fingerprint_rules",
+]
+
+AnyPath = str | Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a build is."""
+
+    done: int
+    """Documents read so far."""
+    total: int | None
+    """Documents in all, or None while it is not known."""
+    name: str
+    """The document just read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did."""
+
+    folder: Path
+    """Where the graph lies."""
+    info: GraphInfo
+    """Counts of the graph, its documents and the register date."""
+    failures: tuple[Failure, ...]
+    """Documents that could not be read, in the order met."""
+
+
+@cache
+def _open_names() -> tuple[Gazetteer, Directory]:
+    entities = read_register().entities
+    return Gazetteer(entities), Directory(entities)
+
+
+def extract_document(document: Document) -> Extraction:
+    """Read one document: its organisations and what it claims of them.
+
+    Args:
+        document: as `kg.documents` gives it.
+    """
+    gazetteer, directory = _open_names()
+    mentions = find_mentions(document, gazetteer)
+    found = resolve_references(document, mentions, directory)
+    claims = read_claims(document, found.references, found.issuer)
+    entities: dict[str, Entity] = {e.iri: e for _, e in found.linked}
+    tied = {iri for claim in claims for iri in (claim.subject, claim.object)}
+    for entity in (e for r in found.references for e in r.entities):
+        # A group's members and the issuer count once something is said of them.
+        if entity.iri in tied:
+            entities.setdefault(entity.iri, entity)
+    return Extraction(
+        document=document,
+        issuer=found.issuer,
+        entities=tuple(entities[iri] for iri in sorted(entities)),
+        claims=claims,
+        mentions=tuple((mention, entity.iri) for mention, entity in found.linked),
+    )
+
+
+def extract_documents(
+    paths: Iterable[AnyPath] | AnyPath,
+    *,
+    manifest: AnyPath | None = None,
+    issuer: str | None = None,
+    year: int | None = None,
+) -> Iterator[Extraction | Failure]:
+    """Read the documents that paths name, one by one; what cannot be read becomes a failure.
+
+    Args:
+        paths: files and folders.
+        manifest: the documents.csv to use for all of them; a folder's own otherwise.
+        issuer: who speaks, where no manifest says.
+        year: the year the documents are about, where no manifest says.
+
+    Raises:
+        ManifestError: if a manifest is broken.
+    """
+    for document in read_documents(paths, manifest=manifest, issuer=issuer, year=year):
+        yield document if isinstance(document, Failure) else extract_document(document)
+
+
+def build_graph(
+    paths: Iterable[AnyPath] | AnyPath,
+    folder: AnyPath,
+    *,
+    manifest: AnyPath | None = None,
+    with_registers: bool = True,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """Read documents and the national register into one graph on disk.
+
+    The new graph takes the place of the old one when it is complete.
+
+    Args:
+        paths: files and folders.
+        folder: where the graph shall lie.
+        manifest: the documents.csv to use for all of them; a folder's own otherwise.
+        with_registers: whether to load what the registers say.
+        on_progress: called after each document.
+
+    Raises:
+        DocumentError: if not one document could be read; the old graph stays.
+        ManifestError: if a manifest is broken.
+        GraphError: if the graph cannot be written.
+    """
+    from kg.graph import write_graph
+
+    failures: list[Failure] = []
+    extractions: list[Extraction] = []
+    for result in extract_documents(paths, manifest=manifest):
+        if isinstance(result, Failure):
+            failures.append(result)
+            continue
+        extractions.append(result)
+        if on_progress is not None:
+            on_progress(Progress(done=len(extractions), total=None, name=result.document.name))
+    if not extractions:
+        raise _refuse_empty(failures)
+    register = read_register() if with_registers else None
+    summary = write_graph(
+        Path(folder), extractions, register=register, rules=fingerprint_rules()
+    )
+    return BuildReport(folder=Path(folder), info=summary.info, failures=tuple(failures))
+
+
+def _refuse_empty(failures: list[Failure]) -> DocumentError:
+    if len(failures) == 1:
+        error = failures[0].error
+        return DocumentError(error.what, where=error.where, remedy=error.remedy)
+    what = f"none of {len(failures)} documents could be read" if failures else "no documents here"
+    first = f"the first: {failures[0].error}" if failures else "give .txt or .md files"
+    return DocumentError(what, remedy=first)
+
+
+@cache
+def fingerprint_rules() -> str:
+    """SHA-256 (16 digits) over the tables of rules, kept with each graph as provenance."""
+    digest = hashlib.sha256()
+    for table in sorted(Path(__file__).parent.glob("*/*.toml")):
+        digest.update(table.name.encode() + table.read_bytes())
+    return digest.hexdigest()[:16]
