@@ -78,7 +78,8 @@ def extract_document(document: Document) -> Extraction:
     claims = read_claims(document, found.references, found.issuer)
     entities: dict[str, Entity] = {e.iri: e for _, e in found.linked}
     tied = {iri for claim in claims for iri in (claim.subject, claim.object)}
-    for entity in (e for r in found.references for e in r.entities):
+    implied = [e for r in found.references for e in r.entities]
+    for entity in [*implied, *([found.issuer] if found.issuer else [])]:
         # A group's members and the issuer count once something is said of them.
         if entity.iri in tied:
             entities.setdefault(entity.iri, entity)

@@ -49,13 +49,17 @@ _KINDS = (
     r"|ministeries?|dienst(?:en)?|afdeling(?:en)?|clusters?|teams?|sector(?:en)?|directies?|domein(?:en)?|organisatieonderdeel"
     r"|(?:werk|uitvoerings)organisatie|openbaar lichaam|gemeenschappelijk orgaan|omgevingsdienst|co[oö]peratie|waterbedrijf|afvalbedrijf|netbeheerder|bank"
 )
-_LEFT = re.compile(
-    rf"(?<![\w-])(?:(?P<prep>{_PREPOSITIONS}) )?"
-    rf"(?:(?:de |het |een |onze |twee )?(?:(?P<person>{_PERSONS})|(?P<organ>{_ORGANS}))(?: [A-Z][\w.-]+){{0,3}} (?:van|uit|namens) )?"
-    rf"(?:(?:de|het|een|deze|dit|onze|ons|beide|alle|zowel) )?(?:(?P<adj>tijdelijke|regionale|nieuwe|gezamenlijke|nabijgelegen|naburige|voormalige|vroegere|landelijke|drie|twee|vier|vijf|zes) )*"
-    rf"(?:(?:{_KINDS}) )?[\"'(]?$",
-    re.IGNORECASE,
+_PREPOSITION = rf"(?<![\w-])(?:(?P<prep>{_PREPOSITIONS}) )?"
+_PEOPLE = (
+    rf"(?:(?:de |het |een |onze |twee |elk |ieder )?(?:(?P<person>{_PERSONS})|(?P<organ>{_ORGANS}))"
+    r"(?: [A-Z][\w.-]+){0,3} (?:van|uit|namens) )?"
 )
+_DETERMINER = (
+    rf"(?:(?:de|het|een|deze|dit|onze|ons|beide|alle|zowel) )?(?:(?P<adj>tijdelijke|regionale|nieuwe|gezamenlijke|nabijgelegen|naburige|voormalige|vroegere|landelijke|drie|twee|vier|vijf|zes) )*"
+    rf"(?:(?:{_KINDS}) )?[\"']?$"
+)
+_LEFT = re.compile(_PREPOSITION + _DETERMINER, re.IGNORECASE)
+_LEFT_OF_GOVERNMENT = re.compile(_PREPOSITION + _PEOPLE + _DETERMINER, re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|;|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
 _PERSON_NOUN = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
 
@@ -150,7 +154,9 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
             preposition=reference.preposition,
             resolved_by=reference.resolved_by,
         )
-    left = _LEFT.search(text[max(floor, reference.span.start - 110) : reference.span.start])
+    pattern = _LEFT_OF_GOVERNMENT if letter in "GN" else _LEFT
+    left = pattern.search(text[max(floor, reference.span.start - 110) : reference.span.start])
+    people = left.groupdict() if left is not None else {}
     own = reference.span.of(text)
     head = "persoon" if reference.resolved_by == "issuer" and _PERSON_NOUN.search(own) else ""
     start, preposition, is_former = reference.span.start, "", False
@@ -158,7 +164,7 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
         start -= len(left.group())
         preposition = (left["prep"] or "").lower()
         is_former = (left["adj"] or "").lower() in {"voormalige", "vroegere"}
-        head = head or ("persoon" if left["person"] else "orgaan" if left["organ"] else "")
+        head = head or ("persoon" if people.get("person") else "orgaan" if people.get("organ") else "")
     return Phrase(
         span=Span(start=start, end=reference.span.end),
         entities=reference.entities,

@@ -71,6 +71,8 @@ def _is_government(text: str, name: KnownName, refused: set[int], places: set[in
     before = text[max(0, name.start - _WINDOW) : name.start]
     if exceptions.government.search(before) or _PROVINCE.search(before):
         return True
+    if exceptions.joiner.search(before):
+        return True
     beside = _BESIDE.search(before)
     if beside and name.start - len(beside.group()) in refused:
         return False

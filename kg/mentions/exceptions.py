@@ -23,6 +23,8 @@ class Exceptions:
     """Capitalised words at which a run of capitals ends."""
     locative: re.Pattern[str]
     """Matches at the end of what stands before a place."""
+    joiner: re.Pattern[str]
+    """Matches at the end of what joins a body to its predecessors, and locates nothing."""
     government: re.Pattern[str]
     """Matches at the end of what stands before a government."""
     verb: re.Pattern[str]
@@ -44,6 +46,7 @@ def read_exceptions(path: Path | None = None) -> Exceptions:
         no_abbreviations=frozenset(table["no_abbreviations"]),
         stops=frozenset(table["stops"]),
         locative=re.compile(rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE),
+        joiner=re.compile(rf"(?<![\w-])(?:{either(table['joiners'])}) (?:de |het )?$", re.IGNORECASE),
         government=re.compile(rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$", re.IGNORECASE),
         verb=re.compile(rf" (?:{either(table['verbs'])})\b"),
     )

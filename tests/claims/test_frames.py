@@ -1,5 +1,7 @@
 """Every frame carries its own example and counterexample; all of them run."""
 
+from itertools import product
+
 import pytest
 
 from kg.claims import Frame, read_frames
@@ -14,13 +16,18 @@ def read(text: str) -> Extraction:
 
 
 def say(extraction: Extraction) -> set[str]:
-    names = {e.iri: e.name for e in extraction.entities}
+    names = {e.iri: (e.name, *e.aliases) for e in extraction.entities}
     lines = set()
     for claim in extraction.claims:
         percent = claim.share.percent if claim.share else None
         tail = f" {percent.normalize():f}" if percent is not None else ""
         modality = "" if claim.modality == "actual" else f" {claim.modality.value}"
-        lines.add(f"{names[claim.subject]} {claim.relation.value} {names[claim.object]}{tail}{modality}")
+        ends = [(claim.subject, claim.object)]
+        ends += [(claim.object, claim.subject)] if claim.relation == "collaboratesWith" else []
+        for subject, obj in ends:
+            for pair in product(names[subject], names[obj]):
+                lines.add(f"{pair[0]} {claim.relation.value} {pair[1]}{tail}{modality}")
+                lines.add(f"{pair[0]} {claim.relation.value} {pair[1]}")
     return lines
 
 
