@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims.clauses import split_clauses
+from kg.claims.fields import Ledger, read_record
 from kg.claims.frames import match_frames
 from kg.claims.making import Context, make_claims
 from kg.claims.merging import merge_claims
 from kg.claims.modality import is_hypothetical
 from kg.claims.phrases import mask_sentence
+from kg.claims.records import Record, read_records
 from kg.claims.units import read_units
 from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, Span
 from kg.structure import Block, BlockKind, read_blocks, smooth_text, split_sentences
@@ -71,20 +73,35 @@ def read_claims(
     entities = {e.iri: e for r in references for e in r.entities}
     if issuer is not None:
         entities[issuer.iri] = issuer
-    return merge_claims(_read_prose(page), entities)
+    records = read_records(page.text, page.references)
+    ledger = Ledger(
+        text=page.text,
+        issuer=issuer,
+        year=document.year,
+        find=page.references_in,
+        quote=page.quote,
+    )
+    listed = (claim for record in records for claim in read_record(record, ledger))
+    return merge_claims([*listed, *_read_prose(page, records)], entities)
 
 
-def _read_prose(page: Page) -> Iterator[Claim]:
+def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     heading: Entity | None = None
     for block in read_blocks(page.text):
-        if block.kind is BlockKind.HEADING:
+        record = _find_record(records, block.span)
+        if block.kind is BlockKind.HEADING and record is None:
             heading = _lone_vehicle(page, block)
             continue
-        topic = heading
+        topic = record.party if record else heading
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
             yield from read_sentence(page, span, topic)
-            topic = _last_vehicle(page, span) or topic
+            topic = topic if record else _last_vehicle(page, span) or topic
+
+
+def _find_record(records: Sequence[Record], span: Span) -> Record | None:
+    """The record in which `span` lies, or None."""
+    return next((r for r in records if r.title.start <= span.start and span.end <= r.end), None)
 
 
 def read_sentence(page: Page, span: Span, topic: Entity | None) -> Iterator[Claim]:

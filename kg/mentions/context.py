@@ -15,6 +15,7 @@ _CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
 _SURNAME = re.compile(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
 _PROVINCE = re.compile(r"(?<![\w-])[Pp]rovincies? (?:[\w-]+(?:, | en )){0,3}$")
 _GENERAL_BEFORE = re.compile(r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*|Sint) $")
+_SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WINDOW = 60  # code points looked back
 
 
@@ -76,7 +77,7 @@ def _is_government(text: str, name: KnownName, refused: set[int], places: set[in
     beside = _BESIDE.search(before)
     if beside and name.start - len(beside.group()) in refused:
         return False
-    if exceptions.locative.search(before) or _SURNAME.search(before) or _GENERAL_BEFORE.search(before):
+    if _SEAT.search(before) or exceptions.locative.search(before) or _SURNAME.search(before) or _GENERAL_BEFORE.search(before):
         return False
     if _CAPITAL_AFTER.match(text, name.end):
         return False

@@ -1,0 +1,243 @@
+"""Records → claims: what each field says of the party, and what the place of the record says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.claims.numbers import find_amounts, find_percentages, parse_number
+from kg.claims.periods import find_period
+from kg.claims.records import Field, Record
+from kg.claims.shares import find_basis
+from kg.claims.signatures import fits_signature
+from kg.model import (
+    ALWAYS,
+    Amount,
+    Claim,
+    Entity,
+    EntityType,
+    Evidence,
+    Modality,
+    Period,
+    Reference,
+    Relation,
+    Share,
+    ShareBasis,
+    Span,
+)
+
+_OVER = re.compile(r"\b(?:opgeheven|in liquidatie|geliquideerd|beëindigd|ontbonden|in vereffening|uitgetreden)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:in oprichting|i\.o\.|op te richten|naar verwachting)", re.IGNORECASE)
+_NONE = re.compile(r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE)
+_SEAT = re.compile(
+    r"burgemeester|wethouder|college(?:lid)?\b|portefeuillehouder|\b(?:AB|DB)\b|bestuurszetel|zetel|bestuurslid|voorzitter|raadslid|raadsleden|lid\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_THOUSANDS = re.compile(r"x ?€? ?1\.000|in duizenden", re.IGNORECASE)
+_OWNED = frozenset({EntityType.COMPANY})
+_UNTIL = re.compile(r"\btot (?:en met )?(?:19|20)\d\d", re.IGNORECASE)
+_BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What the fields of one document are read with."""
+
+    text: str
+    """Smoothed text."""
+    issuer: Entity | None
+    """Who keeps the list."""
+    year: int | None
+    """The year the list is of."""
+    find: Callable[[Span], Sequence[Reference]]
+    """References inside a span."""
+    quote: Callable[[Span], Evidence]
+    """Stored words of a span."""
+
+
+def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
+    """Claims of one record: that the issuer takes part or owns, and what its fields say."""
+    modality, period = _state(record, ledger)
+    yield from _by_place(record, ledger, modality, period)
+    for field in record.fields:
+        span = _trim(ledger.text, field.start, field.end)
+        if span is None:
+            continue
+        for claim in _READERS.get(field.kind, _read_nothing)(record, field, ledger):
+            yield _claim(claim, modality, ledger.quote(span), field.kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A claim before its evidence."""
+
+    subject: Entity
+    """Subject."""
+    relation: Relation
+    """Relation."""
+    object: Entity
+    """Object."""
+    share: Share | None = None
+    """Share of ownership."""
+    amount: Amount | None = None
+    """Money."""
+    period: Period = ALWAYS
+    """Period."""
+    modality: Modality = Modality.ACTUAL
+    """Modality of the field."""
+
+
+def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Claim:
+    return Claim(
+        subject=said.subject.iri,
+        relation=said.relation,
+        object=said.object.iri,
+        modality=modality if modality is not Modality.ACTUAL else said.modality,
+        share=said.share,
+        amount=said.amount,
+        period=said.period,
+        confidence=Decimal("0.93") if kind != "place" else Decimal("0.90"),
+        rule=f"record.{kind}",
+        resolved_by="literal",
+        evidence=(evidence,),
+    )
+
+
+def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
+    """Whether the whole party is over or still to come: by its title and the prose right below it."""
+    free = [f for f in record.fields if not f.kind][:1]
+    words = record.title.of(ledger.text) + " " + " ".join(ledger.text[f.value : f.end] for f in free)
+    first = re.split(r"(?<=\w[.])\s", words, maxsplit=1)[0]
+    if _COMING.search(record.title.of(ledger.text)):
+        return Modality.PLANNED, ALWAYS
+    if _OVER.search(first):
+        return Modality.ENDED, find_period(first, Modality.ENDED)
+    return Modality.ACTUAL, ALWAYS
+
+
+def _by_place(
+    record: Record, ledger: Ledger, modality: Modality, period: Period
+) -> Iterator[Claim]:
+    """A party in the issuer's list: it takes part in it, or owns a share of it (BBV art. 15)."""
+    issuer, party = ledger.issuer, record.party
+    if issuer is None:
+        return
+    is_owned = party.type in _OWNED
+    relation = Relation.OWNS_SHARE_OF if is_owned else Relation.PARTICIPATES_IN
+    if fits_signature(issuer, relation, party):
+        said = Said(subject=issuer, relation=relation, object=party, share=Share() if is_owned else None, period=period)
+        yield _claim(said, modality, ledger.quote(record.title), "place")
+
+
+def _read_nothing(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    yield from ()
+
+
+def _governments(field: Field, ledger: Ledger) -> Iterator[tuple[Entity, Reference]]:
+    span = _trim(ledger.text, field.start, field.end)
+    for reference in ledger.find(span) if span else ():
+        for entity in reference.entities:
+            if entity.type in {EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD, EntityType.NATIONAL_BODY}:
+                yield entity, reference
+
+
+def _read_members(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    owners = field.kind == "owners"
+    relation = Relation.OWNS_SHARE_OF if owners else Relation.PARTICIPATES_IN
+    is_past = _UNTIL.search(field.label) is not None or _UNTIL.match(ledger.text[field.value : field.end].strip()) is not None
+    for entity, reference in _governments(field, ledger):
+        share = _share_behind(reference, field, ledger) if owners else None
+        if fits_signature(entity, relation, record.party):
+            yield Said(
+                subject=entity,
+                relation=relation,
+                object=record.party,
+                share=(share or Share(basis=ShareBasis.UNSPECIFIED)) if owners else None,
+                modality=Modality.ENDED if is_past else Modality.ACTUAL,
+            )
+
+
+def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    """ "Belang: 12,1%" is the issuer's; "Almelo 36,01; Borne 7,24" gives each its own."""
+    if record.party.type not in _OWNED:
+        return
+    value = ledger.text[field.value : field.end]
+    coming = Modality.PLANNED if _COMING.search(value) else Modality.ACTUAL
+    named = list(_governments(field, ledger))
+    listed = [(e, s) for e, r in named if r.span.start >= field.value and (s := _share_behind(r, field, ledger))]
+    for entity, share in listed:
+        yield Said(subject=entity, relation=Relation.OWNS_SHARE_OF, object=record.party, share=share, modality=coming)
+    owner = named[0][0] if named and not listed else ledger.issuer
+    percentages = list(find_percentages(value))
+    if listed or owner is None or not percentages or _NONE.match(value):
+        return
+    share = Share(percent=percentages[0].value, basis=_basis(field, value))
+    yield Said(subject=owner, relation=Relation.OWNS_SHARE_OF, object=record.party, share=share, modality=coming)
+
+
+def _basis(field: Field, value: str) -> ShareBasis:
+    return find_basis(f"{field.label} {value}")
+
+
+def _share_behind(reference: Reference, field: Field, ledger: Ledger) -> Share | None:
+    """The percentage right behind a name: "Ede 52,3%", or "Almelo 36,01;" under a label in %."""
+    rest = ledger.text[reference.span.end : field.end]
+    match = re.match(r"[ :(]{0,3}(\d{1,3}(?:,\d{1,3})?) ?(%|procent|(?=[;,)]|$))", rest)
+    if match is None or (match[2] not in {"%", "procent"} and "%" not in field.label):
+        return None
+    percent = parse_number(match[1])
+    if percent is None or not 0 < percent <= 100:  # noqa: PLR2004 -- per cent
+        return None
+    return Share(percent=percent, basis=_basis(field, ""))
+
+
+def _read_governance(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    """A seat that the list states: the body is governed by the issuer too."""
+    value = ledger.text[field.value : field.end]
+    if ledger.issuer is None or record.party.type is not EntityType.JOINT_ARRANGEMENT:
+        return
+    if _SEAT.search(f"{field.label} {value}") and not (_NONE.match(value) and "lid in het" not in value):
+        yield Said(subject=record.party, relation=Relation.GOVERNED_BY, object=ledger.issuer)
+
+
+def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    value = ledger.text[field.value : field.end]
+    if ledger.issuer is None or _NONE.match(value):
+        return
+    if field.label.lower().startswith("financieel belang") and not re.search(r"bijdrage|subsidie|contributie", value, re.IGNORECASE):
+        yield from _read_share(record, field, ledger)
+        return
+    euros = [euro for _, _, euro in find_amounts(value)] or list(_bare_amount(field, ledger))
+    if not euros and "inwoner" not in value:
+        return
+    year = _YEAR.search(field.label)
+    amount = Amount(euro=euros[0], year=int(year[1]) if year else ledger.year) if euros else None
+    yield Said(subject=record.party, relation=Relation.FUNDED_BY, object=ledger.issuer, amount=amount)
+
+
+def _bare_amount(field: Field, ledger: Ledger) -> Iterator[Decimal]:
+    """ "3.118" in a column of a table whose heading says "x € 1.000"."""
+    match = _BARE.fullmatch(ledger.text[field.value : field.end])
+    number = parse_number(match[1]) if match else None
+    if number:
+        is_scaled = _THOUSANDS.search(field.label) or _THOUSANDS.search(ledger.text[: field.start])
+        yield number * 1000 if is_scaled else number
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    left, right = start + len(piece) - len(piece.lstrip(" |\t\n")), start + len(piece.rstrip(" |\t\n"))
+    return Span(start=left, end=right) if left < right else None
+
+
+_READERS: dict[str, Callable[[Record, Field, Ledger], Iterator[Said]]] = {
+    "members": _read_members,
+    "owners": _read_members,
+    "share": _read_share,
+    "votes": _read_share,
+    "governance": _read_governance,
+    "contribution": _read_contribution,
+}

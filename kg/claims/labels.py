@@ -1,0 +1,72 @@
+"""The words of records: labels of fields and headings of sections."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label found at the head of a line or cell."""
+
+    kind: str
+    """Kind of field: members, share, governance …"""
+    text: str
+    """The label with what qualifies it: "Bijdrage 2021", "Aantal aandelen Almelo"."""
+    end: int
+    """Offset in the line at which the value begins."""
+    is_alone: bool
+    """Whether the line holds nothing but the label."""
+
+
+@cache
+def _compile() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[str]]]:
+    table = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
+    groups = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in table["labels"].items())
+    with_value = re.compile(
+        rf"\s*(?:[-•*▪]\s+)?(?P<label>(?:{groups})(?! van)(?: [^\W\d_][\w'%-]*| \d{{4}}| %){{0,3}}(?: ?\([^()]*\))?) ?: ?",
+        re.IGNORECASE,
+    )
+    alone = re.compile(
+        rf"\s*(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente|[A-Z][a-z]+))?(?: ?\([^()]*\))?)\s*$", re.IGNORECASE
+    )
+    sections = {
+        kind: re.compile(
+            rf"\s*(?:[-•*#]+\s+)?(?:(?:\d+(?:\.\d+)*|[A-Za-z])[.)]?\s+)?(?:{'|'.join(words)})(?: ?\([^()]*\))?:?\s*$",
+            re.IGNORECASE,
+        )
+        for kind, words in table["sections"].items()
+    }
+    return with_value, alone, sections
+
+
+def find_label(line: str) -> Label | None:
+    """The label a line begins with, or None.
+
+    >>> find_label("Bijdrage 2021: € 1.000").kind, find_label("Deelnemers").is_alone
+    ('contribution', True)
+    """
+    with_value, alone, _ = _compile()
+    match = with_value.match(line)
+    if match is not None:
+        return _make(match, is_alone=not line[match.end() :].strip())
+    match = alone.match(line)
+    return _make(match, is_alone=True) if match is not None else None
+
+
+def find_section(line: str) -> str | None:
+    """The kind of body that a heading announces, as a value of EntityType, or None.
+
+    >>> find_section("B. Vennootschappen en coöperaties")
+    'Company'
+    """
+    return next((kind for kind, pattern in _compile()[2].items() if pattern.match(line)), None)
+
+
+def _make(match: re.Match[str], *, is_alone: bool) -> Label:
+    kinds = {k: v for k, v in match.groupdict().items() if v is not None and k != "label"}
+    return Label(kind=next(iter(kinds)), text=match["label"], end=match.end(), is_alone=is_alone)

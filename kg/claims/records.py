@@ -1,0 +1,218 @@
+"""Records: the lists and tables in which a budget describes its "verbonden partijen"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.claims.labels import Label, find_label, find_section
+from kg.model import Entity, EntityType, Reference, Span
+
+_PARTIES = frozenset(
+    {
+        EntityType.JOINT_ARRANGEMENT,
+        EntityType.COMPANY,
+        EntityType.FOUNDATION,
+        EntityType.ASSOCIATION,
+        EntityType.NETWORK,
+        EntityType.PROGRAMME,
+    }
+)
+_LEAD = re.compile(
+    r"\s*(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:naam\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*(?:\(|:|,|-|–|;|$|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)")
+_CELL = re.compile(r"[|\t]")
+_AHEAD = 4  # lines after a name within which a label must stand, outside a section
+
+
+@dataclass(slots=True, kw_only=True)
+class Field:
+    """One field of a record."""
+
+    kind: str
+    """Kind of label, "" for text without one."""
+    label: str
+    """The label as written."""
+    start: int
+    """First code point of label and value."""
+    value: int
+    """First code point of the value."""
+    end: int
+    """One past the last code point of the value."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Record:
+    """One party with its fields."""
+
+    party: Entity
+    """What the record is about."""
+    title: Span
+    """The line that names it."""
+    section: str | None
+    """What the heading above says it is, or None."""
+    fields: list[Field] = field(default_factory=list)
+    """In text order."""
+    end: int = 0
+    """One past the last code point of the record."""
+
+
+@dataclass(slots=True)
+class _State:
+    section: str | None = None
+    record: Record | None = None
+    columns: list[Label] = field(default_factory=list)
+
+
+def read_records(text: str, references: Sequence[Reference]) -> list[Record]:
+    """Records in text order.
+
+    Args:
+        text: smoothed text.
+        references: what its words stand for, in text order.
+    """
+    return _Reader(text, references).read()
+
+
+class _Reader:
+    """Walks the lines once; `_State` says what is open."""
+
+    def __init__(self, text: str, references: Sequence[Reference]) -> None:
+        self.text = text
+        self.references = references
+        self.starts = [r.span.start for r in references]
+        self.state = _State()
+        self.records: list[Record] = []
+        self.lines = list(_split_lines(text))
+
+    def read(self) -> list[Record]:
+        for index, (start, end) in enumerate(self.lines):
+            line = self.text[start:end]
+            if line.strip():
+                self._read_line(index, start, end, line)
+        return self.records
+
+    def _read_line(self, index: int, start: int, end: int, line: str) -> None:
+        section = find_section(line)
+        if section is not None:
+            self.state = _State(section=section)
+            return
+        if _CELL.search(line):
+            self._read_row(start, line)
+            return
+        label = find_label(line)
+        if label is not None and label.kind != "name":
+            self._open_field(label, start, end, index)
+            return
+        party = self._find_party(start, end)
+        if party is not None and self._is_title(index, label):
+            self._open_record(party, start, end)
+            self._read_rest(start, end, party)
+            return
+        self._continue(index, start, end)
+
+    def _find_party(self, start: int, end: int) -> Reference | None:
+        low = bisect_left(self.starts, start)
+        for reference in self.references[low : bisect_right(self.starts, end)]:
+            if reference.entities[0].type not in _PARTIES or reference.resolved_by in {"noun", "relative"}:
+                return None
+            lead = self.text[start : reference.span.start]
+            fits = _LEAD.fullmatch(lead) and _TAIL.match(self.text, reference.span.end, end + 1)
+            return reference if fits else None
+        return None
+
+    def _is_title(self, index: int, label: Label | None) -> bool:
+        if label is not None or self.state.section is not None:
+            return True
+        following = [self.text[a:b] for a, b in self.lines[index + 1 :] if b > a][:_AHEAD]
+        here = self.text[slice(*self.lines[index])]
+        return any(find_label(line) for line in following[:2]) or " Rechtsvorm:" in here
+
+    def _open_record(self, party: Reference, start: int, end: int) -> None:
+        piece = self.text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        title = Span(start=left, end=start + len(piece.rstrip()))
+        record = Record(party=party.entities[0], title=title, section=self.state.section, end=end)
+        self.records.append(record)
+        self.state.record = record
+
+    def _read_rest(self, start: int, end: int, party: Reference) -> None:
+        """What stands behind the name on its own line: fields in a row, or prose."""
+        record = self.state.record
+        rest = self.text[party.span.end : end]
+        if record is None or not rest.strip(" .:;"):
+            return
+        places = [m.start() + 1 for m in re.finditer(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)", rest)]
+        bounds = [*places, len(rest)]
+        found = False
+        for a, b in zip(bounds, bounds[1:], strict=False):
+            label = find_label(rest[a:b])
+            if label is not None:
+                found = True
+                offset = party.span.end + a
+                record.fields.append(_make_field(label, offset, party.span.end + b))
+        if not found:
+            colon = start if ":" not in rest[:3] else party.span.end + rest.index(":") + 1
+            record.fields.append(Field(kind="", label="", start=start, value=colon, end=end))
+
+    def _open_field(self, label: Label, start: int, end: int, index: int) -> None:
+        if self.state.record is None:
+            return
+        self.state.record.fields.append(_make_field(label, start, end))
+        self.state.record.end = end
+
+    def _continue(self, index: int, start: int, end: int) -> None:
+        record = self.state.record
+        if record is None:
+            return
+        before = self.lines[index - 1] if index else (0, 0)
+        stands_apart = before[0] == before[1] or not self.text[slice(*before)].strip()
+        line = self.text[start:end].strip()
+        last = record.fields[-1] if record.fields else None
+        is_open = last is not None and last.kind and self.text[last.value : last.end].strip() == ""
+        if stands_apart and not is_open and len(line) < 60 and not line.endswith((".", ")", ";")) and not line.startswith(("•", "-")):
+            self.state.record = None
+            return
+        if last is not None and last.kind and not (stands_apart and not is_open):
+            last.end = end
+        else:
+            record.fields.append(Field(kind="", label="", start=start, value=start, end=end))
+        record.end = end
+
+    def _read_row(self, start: int, line: str) -> None:
+        cells = list(_split_cells(line, start))
+        labels = [find_label(self.text[a:b].strip()) for a, b in cells]
+        if labels and labels[0] is not None and sum(x is not None for x in labels) * 2 >= len(labels):
+            self.state.columns = [x or Label(kind="", text="", end=0, is_alone=True) for x in labels]
+            return
+        party = self._find_party(start, start + len(line))
+        if party is None or not self.state.columns:
+            return
+        self._open_record(party, start, start + len(line))
+        record = self.records[-1]
+        for (a, b), label in zip(cells[1:], self.state.columns[1:], strict=False):
+            if self.text[a:b].strip():
+                record.fields.append(Field(kind=label.kind, label=label.text, start=a, value=a, end=b))
+
+
+def _make_field(label: Label, start: int, end: int) -> Field:
+    return Field(kind=label.kind, label=label.text, start=start, value=min(start + label.end, end), end=end)
+
+
+def _split_lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _split_cells(line: str, start: int) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for mark in [*(m.start() for m in _CELL.finditer(line)), len(line)]:
+        if line[begin:mark].strip() or begin:
+            yield start + begin, start + mark
+        begin = mark + 1
