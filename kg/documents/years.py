@@ -18,6 +18,7 @@ _YEARLY = write_any_kind(is_yearly=True)
 _MONTH = (
     "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 )
+_NOT_OF_ANOTHER = "".join(rf"(?<!\b{word} de )" for word in ("in", "van", "met", "op", "uit"))
 _DAY = r"(?:[1-9]|[12]\d|3[01])"
 
 
@@ -44,7 +45,7 @@ RULES: tuple[YearRule, ...] = (
         id="title.kind-year",
         place="title",
         pattern=re.compile(
-            rf"(?<!\bde )(?<!\bhet ){_YEARLY}[,:]?\s*\(?(?:[^\W\d]+\s+){{0,6}}{_YEAR}",
+            rf"{_NOT_OF_ANOTHER}{_YEARLY}[,:]?\s*\(?(?:[^\W\d]+\s+){{0,6}}{_YEAR}",
             re.IGNORECASE,
         ),
         unless=re.compile(r"\b(?:agendapunt|instemmen|zienswijze|wijziging)\b|\.$", re.IGNORECASE),
@@ -54,6 +55,7 @@ RULES: tuple[YearRule, ...] = (
             ("Jaarstukken gemeente Hengelo 2021", 2021),
             ("Begroting voor het jaar 2023", 2023),
             ("Bestuur en samenwerking (begroting 2023)", 2023),
+            ("Bijlage bij de begroting 2026", 2026),
         ),
         counterexamples=(
             "Begroting vastgesteld op 9 november 2023",

@@ -19,7 +19,7 @@ WITHOUT_NUL = st.text(st.characters(exclude_categories=["Cs"], exclude_character
     ],
     ids=["ascii", "utf-8", "utf-8 with mark", "utf-16 little", "utf-16 big", "cp1252"],
 )
-def test_decodes_the_encodings_that_people_send(data: bytes, text: str):
+def test_decodes_the_encodings_that_people_send(data: bytes, text: str) -> None:
     assert decode_text(data) == text
 
 
@@ -36,18 +36,18 @@ def test_decodes_the_encodings_that_people_send(data: bytes, text: str):
     ],
     ids=["zip", "utf-16 without mark", "png", "all high", "half utf-16", "torn utf-8", "unused"],
 )
-def test_says_why_bytes_are_no_text(data: bytes, reason: str):
+def test_says_why_bytes_are_no_text(data: bytes, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         decode_text(data)
 
 
-def test_changes_newlines_and_nothing_else():
+def test_changes_newlines_and_nothing_else() -> None:
     text = "e\u0301e\u0301n\r\ntwee\rdrie\x0bvier\u2028vijf \t\n\n"
     assert decode_text(text.encode()) == "e\u0301e\u0301n\ntwee\ndrie\x0bvier\u2028vijf \t\n\n"
 
 
 @given(WITHOUT_NUL)
-def test_any_text_without_nul_comes_back_but_for_newlines(text: str):
+def test_any_text_without_nul_comes_back_but_for_newlines(text: str) -> None:
     expected = normalise_newlines(text.removeprefix("\ufeff"))
     assert decode_text(text.encode()) == expected
     assert decode_text(b"\xef\xbb\xbf" + text.encode()) == normalise_newlines(text)
@@ -55,5 +55,5 @@ def test_any_text_without_nul_comes_back_but_for_newlines(text: str):
 
 
 @given(WITHOUT_NUL)
-def test_no_carriage_return_is_left(text: str):
+def test_no_carriage_return_is_left(text: str) -> None:
     assert "\r" not in normalise_newlines(text)

@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_reads_what_the_text_says_of_itself(folder: Path):
+def test_reads_what_the_text_says_of_itself(folder: Path) -> None:
     assert read_document(Source(name="a.txt", path=folder / "a.txt")) == Document(
         name="a.txt",
         text="Kaderbrief 2024\nGemeente Assen\n\nWij werken samen.\n",
@@ -37,14 +37,14 @@ def test_reads_what_the_text_says_of_itself(folder: Path):
     )
 
 
-def test_an_option_goes_before_the_text(folder: Path):
+def test_an_option_goes_before_the_text(folder: Path) -> None:
     document = read_document(Source(name="a.txt", path=folder / "a.txt"), "gemeente Oss", 2020)
     assert (document.issuer, document.year) == ("gemeente Oss", 2020)
     assert dict(document.origin)["issuer"] == "option"
     assert dict(document.origin)["year"] == "option"
 
 
-def test_the_manifest_goes_before_the_options(folder: Path):
+def test_the_manifest_goes_before_the_options(folder: Path) -> None:
     (folder / "documents.csv").write_text(
         "path,issuer,year,title,kind,url\na.txt,Hengelo,2021,T,jaarverslag,https://x.example\n"
     )
@@ -56,7 +56,7 @@ def test_the_manifest_goes_before_the_options(folder: Path):
     assert set(dict(document.origin).values()) == {"manifest"}
 
 
-def test_an_issuer_that_no_register_knows_is_kept_and_noted(folder: Path):
+def test_an_issuer_that_no_register_knows_is_kept_and_noted(folder: Path) -> None:
     (folder / "documents.csv").write_text("path,issuer\na.txt,Voorbeeldstad\n")
     (source, *_) = find_documents(folder)
     assert isinstance(source, Source)
@@ -65,19 +65,19 @@ def test_an_issuer_that_no_register_knows_is_kept_and_noted(folder: Path):
     assert dict(document.origin)["issuer"] == "manifest, not in the register"
 
 
-def test_what_nothing_says_stays_unknown():
+def test_what_nothing_says_stays_unknown() -> None:
     document = make_document("Wij werken samen met de gemeente Oss.\r\n")
     assert (document.issuer, document.year, document.kind) == (None, None, None)
     assert document.origin == ()
     assert document.text == "Wij werken samen met de gemeente Oss.\n"
 
 
-def test_a_text_in_memory_must_hold_something():
+def test_a_text_in_memory_must_hold_something() -> None:
     with pytest.raises(DocumentError, match="the text is empty"):
         make_document(" \n")
 
 
-def test_one_bad_file_never_stops_the_others(folder: Path):
+def test_one_bad_file_never_stops_the_others(folder: Path) -> None:
     (folder / "documents.csv").write_text("path\nweg.txt\n")
     items = list(read_documents([folder / "niets.txt", folder]))
     assert [(item.name, type(item)) for item in items] == [
@@ -89,20 +89,20 @@ def test_one_bad_file_never_stops_the_others(folder: Path):
     ]
 
 
-def test_a_file_that_vanished_is_a_failure(folder: Path):
+def test_a_file_that_vanished_is_a_failure(folder: Path) -> None:
     run = read_documents(folder)
     assert isinstance(next(run), Document)
     (folder / "c.md").unlink()
     assert [type(item) for item in run] == [Failure, Failure]
 
 
-def test_a_document_is_read_the_same_twice(folder: Path):
+def test_a_document_is_read_the_same_twice(folder: Path) -> None:
     assert next(read_documents(folder)) == next(read_documents(folder))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.binary() | st.text(min_size=1).map(lambda text: text.encode("utf-8", "replace")))
-def test_any_bytes_give_a_document_or_a_document_error(tmp_path: Path, data: bytes):
+def test_any_bytes_give_a_document_or_a_document_error(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "brief.txt"
     path.write_bytes(data)
     (item,) = read_documents(path)
@@ -114,7 +114,7 @@ def test_any_bytes_give_a_document_or_a_document_error(tmp_path: Path, data: byt
 
 
 @pytest.mark.shared
-def test_the_seeds_are_read_with_their_manifest(shared: Path):
+def test_the_seeds_are_read_with_their_manifest(shared: Path) -> None:
     documents = [item for item in read_documents(shared / "seeds") if isinstance(item, Document)]
     assert [(document.issuer, document.year) for document in documents] == [
         ("Arnhem", 2023),
@@ -127,7 +127,7 @@ def test_the_seeds_are_read_with_their_manifest(shared: Path):
 
 @pytest.mark.shared
 @pytest.mark.parametrize("folder", ["seeds", "gold/dev/text"])
-def test_what_is_found_without_the_manifest_is_never_wrong(shared: Path, folder: str):
+def test_what_is_found_without_the_manifest_is_never_wrong(shared: Path, folder: str) -> None:
     """Every issuer and year found in the texts alone is that of the manifest, where it has one."""
     for source in find_documents(shared / folder):
         assert isinstance(source, Source)

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.documents.governments import collect_governments
-from kg.documents.issuer_rules import RULES
+from kg.documents.issuer_rules import RULES, IssuerRule
 from kg.documents.issuers import find_by_rule, find_issuer
 from kg.model import Entity, EntityType
 
@@ -32,14 +32,14 @@ COUNTEREXAMPLES = [(rule, line) for rule in RULES for line in rule.counterexampl
 
 
 @pytest.mark.parametrize(("rule", "line", "name"), EXAMPLES, ids=[line for _, line, _ in EXAMPLES])
-def test_a_rule_finds_the_name_in_its_examples(rule, line: str, name: str):
+def test_a_rule_finds_the_name_in_its_examples(rule: IssuerRule, line: str, name: str) -> None:
     assert set(find_by_rule(rule, [line], GOVERNMENTS)) == {name}
 
 
 @pytest.mark.parametrize(
     ("rule", "line"), COUNTEREXAMPLES, ids=[line for _, line in COUNTEREXAMPLES]
 )
-def test_a_rule_finds_nothing_in_its_counterexamples(rule, line: str):
+def test_a_rule_finds_nothing_in_its_counterexamples(rule: IssuerRule, line: str) -> None:
     assert list(find_by_rule(rule, [line], GOVERNMENTS)) == []
 
 
@@ -62,7 +62,7 @@ def test_a_rule_finds_nothing_in_its_counterexamples(rule, line: str):
         ("Zo werkt de gemeente Oss\n\nWij zijn er voor u.", ("Oss", "text")),
     ],
 )
-def test_a_text_that_names_itself_has_an_issuer(text: str, found: tuple[str, str]):
+def test_a_text_that_names_itself_has_an_issuer(text: str, found: tuple[str, str]) -> None:
     assert find_issuer(text, GOVERNMENTS) == found
 
 
@@ -80,5 +80,5 @@ def test_a_text_that_names_itself_has_an_issuer(text: str, found: tuple[str, str
         "Rekenkamerrapport van de rekenkamer\n\nWij zagen de gemeente Oss. De gemeente Oss leert.",
     ],
 )
-def test_a_text_that_does_not_plainly_name_itself_has_none(text: str):
+def test_a_text_that_does_not_plainly_name_itself_has_none(text: str) -> None:
     assert find_issuer(text, GOVERNMENTS) is None

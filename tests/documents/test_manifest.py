@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ from hypothesis import strategies as st
 from kg.documents.manifest import ManifestRow, normalise_path, read_manifest
 from kg.errors import ManifestError
 
+Write = Callable[[str | bytes], Path]
+
 
 @pytest.fixture
-def write(tmp_path: Path):
+def write(tmp_path: Path) -> Write:
     def write_manifest(content: str | bytes) -> Path:
         path = tmp_path / "documents.csv"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -18,7 +21,7 @@ def write(tmp_path: Path):
     return write_manifest
 
 
-def test_reads_every_column_and_carries_others_along(write):
+def test_reads_every_column_and_carries_others_along(write: Write) -> None:
     path = write(
         "path,issuer,year,title,kind,url,style\na.txt,Oss,2022,T,begroting,https://x,prose\n"
     )
@@ -50,12 +53,12 @@ def test_reads_every_column_and_carries_others_along(write):
         b"\xef\xbb\xbf" + "path;issuer;year\na.txt;Súdwest-Fryslân;2022;;\n".encode(),
     ],
 )
-def test_reads_what_spreadsheets_write(write, content: str | bytes):
+def test_reads_what_spreadsheets_write(write: Write, content: str | bytes) -> None:
     (row,) = read_manifest(write(content)).rows
     assert (row.path, row.issuer, row.year) == ("a.txt", "Súdwest-Fryslân", 2022)
 
 
-def test_cells_that_are_empty_or_missing_are_unknown(write):
+def test_cells_that_are_empty_or_missing_are_unknown(write: Write) -> None:
     rows = read_manifest(write("path,issuer,year\na.txt,,\nb.txt\n")).rows
     assert [(row.path, row.issuer, row.year) for row in rows] == [
         ("a.txt", None, None),
@@ -63,7 +66,7 @@ def test_cells_that_are_empty_or_missing_are_unknown(write):
     ]
 
 
-def test_a_cell_may_hold_commas_and_newlines(write):
+def test_a_cell_may_hold_commas_and_newlines(write: Write) -> None:
     (row,) = read_manifest(write('path,issuer,title\na.txt,,"Eén, twee\nen drie"\n')).rows
     assert row.title == "Eén, twee\nen drie"
 
@@ -88,7 +91,9 @@ def test_a_cell_may_hold_commas_and_newlines(write):
         ('path,title\na.txt,"dicht"open\n', 2, "this is no CSV"),
     ],
 )
-def test_says_on_which_line_a_manifest_is_broken(write, content: str, line: int, what: str):
+def test_says_on_which_line_a_manifest_is_broken(
+    write: Write, content: str, line: int, what: str
+) -> None:
     path = write(content)
     with pytest.raises(ManifestError) as error:
         read_manifest(path)
@@ -105,21 +110,21 @@ def test_says_on_which_line_a_manifest_is_broken(write, content: str, line: int,
         (b"path,issuer\na.txt,S\xc3\xbadwest-Frysl\xe2n\n", "UTF-8 that breaks off at byte 32"),
     ],
 )
-def test_says_why_a_manifest_cannot_be_decoded(write, content: bytes, what: str):
+def test_says_why_a_manifest_cannot_be_decoded(write: Write, content: bytes, what: str) -> None:
     path = write(content)
     with pytest.raises(ManifestError, match=what) as error:
         read_manifest(path)
     assert error.value.where == str(path)
 
 
-def test_says_that_a_manifest_is_missing(tmp_path: Path):
+def test_says_that_a_manifest_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ManifestError, match="there is no such file"):
         read_manifest(tmp_path / "documents.csv")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary() | st.text('path,;"\n\r\t.2x/\\~é', min_size=1).map(str.encode))
-def test_any_bytes_give_a_manifest_or_a_manifest_error(write, content: bytes):
+def test_any_bytes_give_a_manifest_or_a_manifest_error(write: Write, content: bytes) -> None:
     path = write(content)
     try:
         rows = read_manifest(path).rows
@@ -129,5 +134,5 @@ def test_any_bytes_give_a_manifest_or_a_manifest_error(write, content: bytes):
 
 
 @given(st.text(min_size=1))
-def test_normalising_a_path_twice_changes_nothing(path: str):
+def test_normalising_a_path_twice_changes_nothing(path: str) -> None:
     assert normalise_path(normalise_path(path)) == normalise_path(path)

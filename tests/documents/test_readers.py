@@ -20,18 +20,18 @@ from kg.errors import DocumentError
         (".txt", None),
     ],
 )
-def test_the_ending_of_a_name_decides_the_reader(name: str, reader: str | None):
+def test_the_ending_of_a_name_decides_the_reader(name: str, reader: str | None) -> None:
     found = find_reader(Path(name))
     assert (found.name if found else None) == reader
 
 
-def test_no_two_readers_share_an_ending():
+def test_no_two_readers_share_an_ending() -> None:
     suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
 
 
-def test_reads_a_file(tmp_path: Path):
+def test_reads_a_file(tmp_path: Path) -> None:
     path = tmp_path / "brief.txt"
     path.write_bytes(b"Geachte raad,\r\n")
     assert read_plain_text(path) == "Geachte raad,\n"
@@ -46,7 +46,7 @@ def test_reads_a_file(tmp_path: Path):
         (b"%PDF-1.7\x00", "the file is binary, not text"),
     ],
 )
-def test_refuses_a_file_without_text(tmp_path: Path, data: bytes, what: str):
+def test_refuses_a_file_without_text(tmp_path: Path, data: bytes, what: str) -> None:
     path = tmp_path / "brief.txt"
     path.write_bytes(data)
     with pytest.raises(DocumentError) as error:
@@ -55,7 +55,7 @@ def test_refuses_a_file_without_text(tmp_path: Path, data: bytes, what: str):
     assert error.value.remedy
 
 
-def test_refuses_a_file_that_is_too_large(tmp_path: Path):
+def test_refuses_a_file_that_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "brief.txt"
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
@@ -63,17 +63,17 @@ def test_refuses_a_file_that_is_too_large(tmp_path: Path):
         read_plain_text(path)
 
 
-def test_says_that_a_file_is_gone(tmp_path: Path):
+def test_says_that_a_file_is_gone(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"brief\.txt: there is no such file; check the path"):
         read_plain_text(tmp_path / "brief.txt")
 
 
-def test_says_that_a_folder_is_no_file(tmp_path: Path):
+def test_says_that_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="this is not a file"):
         read_plain_text(tmp_path)
 
 
-def test_says_that_a_file_cannot_be_read(tmp_path: Path):
+def test_says_that_a_file_cannot_be_read(tmp_path: Path) -> None:
     """A link to itself cannot be opened, whoever asks."""
     path = tmp_path / "kring.txt"
     path.symlink_to(path)
@@ -83,7 +83,7 @@ def test_says_that_a_file_cannot_be_read(tmp_path: Path):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary())
-def test_any_bytes_give_a_text_or_a_document_error(tmp_path: Path, data: bytes):
+def test_any_bytes_give_a_text_or_a_document_error(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "brief.txt"
     path.write_bytes(data)
     try:

@@ -2,21 +2,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.documents.years import RULES, find_one_year, find_year
+from kg.documents.years import RULES, YearRule, find_one_year, find_year
 
 EXAMPLES = [(rule, text, year) for rule in RULES for text, year in rule.examples]
 COUNTEREXAMPLES = [(rule, text) for rule in RULES for text in rule.counterexamples]
 
 
 @pytest.mark.parametrize(("rule", "text", "year"), EXAMPLES, ids=[text for _, text, _ in EXAMPLES])
-def test_a_rule_finds_the_year_of_its_examples(rule, text: str, year: int):
+def test_a_rule_finds_the_year_of_its_examples(rule: YearRule, text: str, year: int) -> None:
     assert find_one_year(rule, [text]) == year
 
 
 @pytest.mark.parametrize(
     ("rule", "text"), COUNTEREXAMPLES, ids=[text for _, text in COUNTEREXAMPLES]
 )
-def test_a_rule_finds_nothing_in_its_counterexamples(rule, text: str):
+def test_a_rule_finds_nothing_in_its_counterexamples(rule: YearRule, text: str) -> None:
     assert find_one_year(rule, [text]) is None
 
 
@@ -35,11 +35,13 @@ def test_a_rule_finds_nothing_in_its_counterexamples(rule, text: str):
         ("", "", None),
     ],
 )
-def test_the_title_goes_before_the_text_and_the_file_name(text: str, name: str, found):
+def test_the_title_goes_before_the_text_and_the_file_name(
+    text: str, name: str, found: tuple[int, str] | None
+) -> None:
     assert find_year(text, name) == found
 
 
 @given(st.text())
-def test_any_text_is_looked_through(text: str):
+def test_any_text_is_looked_through(text: str) -> None:
     found = find_year(text, text)
     assert found is None or 1950 <= found[0] < 2050
