@@ -122,7 +122,7 @@ def test_says_that_a_manifest_is_missing(tmp_path: Path) -> None:
         read_manifest(tmp_path / "documents.csv")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(content=st.binary() | st.text('path,;"\n\r\t.2x/\\~é', min_size=1).map(str.encode))
 def test_any_bytes_give_a_manifest_or_a_manifest_error(write: Write, content: bytes) -> None:
     path = write(content)

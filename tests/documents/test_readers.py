@@ -81,7 +81,7 @@ def test_says_that_a_file_cannot_be_read(tmp_path: Path) -> None:
         read_plain_text(path)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.binary())
 def test_any_bytes_give_a_text_or_a_document_error(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "brief.txt"

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.documents.years import RULES, YearRule, find_one_year, find_year
@@ -41,6 +41,7 @@ def test_the_title_goes_before_the_text_and_the_file_name(
     assert find_year(text, name) == found
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_looked_through(text: str) -> None:
     found = find_year(text, text)
