@@ -23,7 +23,7 @@ help:  ## say what each target does
 setup: $(READY_TO_WORK)  ## make .venv with all that tests and lint need
 
 test: $(READY_TO_WORK) browser  ## run all tests (installs Chromium where it is missing and allowed)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(READY_TO_WORK)  ## check style, types and the import rules
 	$(BIN)/ruff check .

@@ -1,0 +1,53 @@
+"""Options that several commands share, each with its one meaning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.errors import GraphError
+
+Documents = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH", help="Documents, or folders of documents.", show_default=False),
+]
+Manifest = Annotated[
+    Path | None,
+    typer.Option(
+        "--manifest",
+        metavar="CSV",
+        help="Issuer and year per document; without it, documents.csv in each folder.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file, not to the screen.",
+        show_default=False,
+    ),
+]
+Graph = Annotated[str, typer.Option("--graph", metavar="DIR", help="Folder of the graph.")]
+
+GRAPH = "graph"
+"""Where a graph is built and asked when nothing else is said."""
+
+
+def find_graph(graph: str) -> Path:
+    """The folder that --graph names.
+
+    Raises:
+        GraphError: if it is an address on a network.
+    """
+    if "://" in graph:
+        raise GraphError(
+            "only a graph on this machine can be used",
+            where=graph,
+            remedy="give the folder that kg build wrote",
+        )
+    return Path(graph)
