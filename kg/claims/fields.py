@@ -38,6 +38,7 @@ _SEAT = re.compile(
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _THOUSANDS = re.compile(r"x ?€? ?1\.000|in duizenden", re.IGNORECASE)
 _OWNED = frozenset({EntityType.COMPANY})
+_SHARE_WORD = re.compile(r"aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE)
 _UNTIL = re.compile(r"\btot (?:en met )?(?:19|20)\d\d", re.IGNORECASE)
 _BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
 
@@ -164,6 +165,8 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     """ "Belang: 12,1%" is the issuer's; "Almelo 36,01; Borne 7,24" gives each its own."""
     if record.party.type not in _OWNED:
         return
+    if not field.kind and not _SHARE_WORD.search(ledger.text[field.value : field.end]):
+        return
     value = ledger.text[field.value : field.end]
     coming = Modality.PLANNED if _COMING.search(value) else Modality.ACTUAL
     named = list(_governments(field, ledger))
@@ -197,6 +200,8 @@ def _share_behind(reference: Reference, field: Field, ledger: Ledger) -> Share |
 def _read_governance(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     """A seat that the list states: the body is governed by the issuer too."""
     value = ledger.text[field.value : field.end]
+    if record.party.type in _OWNED:
+        yield from _read_share(record, field, ledger)
     if ledger.issuer is None or record.party.type is not EntityType.JOINT_ARRANGEMENT:
         return
     if _SEAT.search(f"{field.label} {value}") and not (_NONE.match(value) and "lid in het" not in value):
@@ -238,6 +243,7 @@ _READERS: dict[str, Callable[[Record, Field, Ledger], Iterator[Said]]] = {
     "owners": _read_members,
     "share": _read_share,
     "votes": _read_share,
+    "": _read_share,
     "governance": _read_governance,
     "contribution": _read_contribution,
 }

@@ -6,7 +6,7 @@ Notation of `form`:
 - `~` skips up to 40 signs without an organisation in them, `...` up to 90 signs of any kind;
 - `<onderbrengen>` is any form of a word class of lexicon.toml;
 - `{A}` is a slot; its letter says what may fill it (SLOTS); `bij|in {B}` wants that preposition, a bare
-  slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …"; `{A?}` may be left unsaid: then the
+  slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …", `{A:elk}` takes any; `{A?}` may be left unsaid: then the
   issuer stands in for a government and the vehicle that the text is about for anything else;
 - `&` separates parts that may stand in any order within the clause.
 """
@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,10 @@ class Frame:
     """Whether "samen met X" adds X to the subjects."""
     is_pairwise: bool
     """Whether every two members of the subject slot are tied (collaboration)."""
+    least: int
+    """How many subjects there must be."""
+    unless: re.Pattern[str] | None
+    """What must not stand in the clause, or None."""
     modality: Modality | None
     """Modality the frame itself gives, or None when the clause decides."""
     confidence: float
@@ -132,6 +136,8 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
             object=row.get("object", "B"),
             takes_company=row.get("company", False),
             is_pairwise=row.get("pairwise", False),
+            least=row.get("least", 1),
+            unless=re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
             modality=Modality(modality) if modality else None,
             confidence=float(row.get("confidence", 0.85)),
             row=row,
@@ -162,7 +168,7 @@ def _compile_slot(slot: re.Match[str]) -> str:
     letters = SLOTS[slot["letter"]]
     name = f"{slot['letter']}{slot['number']}"
     prepositions = "|".join(p.strip("-") for p in (slot["preps"] or "").split("|"))
-    head = slot["head"] or ("" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
+    head = "[a-z]*" if slot["head"] == "elk" else slot["head"] or ("" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
     return rf"<(?P<{name}>\d+):[{letters}]:(?:{prepositions}):{head}>"
 
 
@@ -181,9 +187,24 @@ def match_frames(clause: str, phrases: Sequence[Phrase]) -> Iterator[Match]:
         phrases: fillers by index.
     """
     for frame in read_frames():
+        if frame.unless is not None and frame.unless.search(clause):
+            continue
         match = _match(frame, clause)
         if match is not None and all(i is None or i < len(phrases) for i in match.slots.values()):
             yield match
+            yield from _more_objects(match, clause)
+
+
+def _more_objects(match: Match, clause: str) -> Iterator[Match]:
+    """ "lid van A en van B": what governs the object may stand there again."""
+    slot = match.frame.object
+    part = next((p for p in match.frame.parts if p.slot == slot), None)
+    if part is None or match.slots.get(slot) is None:
+        return
+    for found in part.pattern.finditer(clause):
+        index = int(found[slot])
+        if index not in match.slots.values():
+            yield replace(match, slots={**match.slots, slot: index})
 
 
 def _match(frame: Frame, clause: str) -> Match | None:

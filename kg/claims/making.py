@@ -68,6 +68,8 @@ def make_claims(
     objects = _fill(match, frame.object, phrases, context)
     if frame.takes_company:
         subjects = [*subjects, *_company(clause, phrases, subjects, match)]
+    if len({f.entity.iri for f in subjects}) < frame.least:
+        return
     modality, period = _qualify(clause, match, context)
     shares = _shares(match, clause, phrases)
     if frame.relation is Relation.OWNS_SHARE_OF:

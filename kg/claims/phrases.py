@@ -46,7 +46,7 @@ _KINDS = (
     r"(?:buur|centrum|partner|gastheer|regio)?gemeenten?|provincies?|(?:hoogheemraad|water)schap(?:pen)?|gemeenschappelijke regeling(?:en)?|gr"
     r"|bedrijfsvoeringsorganisatie|werkorganisatie|(?:advies|onderzoeks|ingenieurs|accountants?kantoor)?bureau|accountant"
     r"|vennootschap(?:pen)?|stichting(?:en)?|vereniging(?:en)?|netwerk(?:en)?|stedennetwerk(?:en)?|samenwerkingsverband(?:en)?|programma"
-    r"|ministeries?|dienst(?:en)?|afdeling(?:en)?|clusters?|teams?|sector(?:en)?|directies?|domein(?:en)?|organisatieonderdeel"
+    r"|ministeries?|dienst(?:en)?|afdeling(?:en)?|clusters?|teams?|sector(?:en)?|directies?|domein(?:en)?|naam|organisatieonderdeel"
     r"|(?:werk|uitvoerings)organisatie|openbaar lichaam|gemeenschappelijk orgaan|omgevingsdienst|co[oö]peratie|waterbedrijf|afvalbedrijf|netbeheerder|bank"
 )
 _PREPOSITION = rf"(?<![\w-])(?:(?P<prep>{_PREPOSITIONS}) )?"

@@ -177,7 +177,8 @@ class _Reader:
         if stands_apart and not is_open and len(line) < 60 and not line.endswith((".", ")", ";")) and not line.startswith(("•", "-")):
             self.state.record = None
             return
-        if last is not None and last.kind and not (stands_apart and not is_open):
+        is_prose = line.endswith(".") and line[:1].isupper() and not is_open
+        if last is not None and last.kind and not is_prose and not (stands_apart and not is_open):
             last.end = end
         else:
             record.fields.append(Field(kind="", label="", start=start, value=start, end=end))

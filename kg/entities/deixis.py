@@ -14,7 +14,7 @@ _SELF = re.compile(
     rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
     r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder)\b(?! en wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
     r"|(?P<object>(?<=voor )ons|(?<=van )ons|(?<=met )ons|(?<=aan )ons|(?<=namens )ons|(?<=bij )ons|(?<=door )ons|(?<=heeft )ons)"
-    r"|(?P<possessive>[Oo]nze?(?= [a-zà-ÿ-]+)))(?![\w-])"
+    r"|(?P<possessive>[Oo]n(?:s|ze)(?= [a-zà-ÿ-]+)))(?![\w-])"
 )
 _SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")
 _QUOTED = re.compile(r'"[^"\n]{12,400}"')

@@ -37,19 +37,21 @@ class Directory:
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self.governments = [e for e in entities if e.type in _GOVERNMENTS]
+        self.speakers = [e for e in entities if e.type in _SPEAKERS]
+        self.governments = [e for e in self.speakers if e.type in _GOVERNMENTS]
         self.municipalities = [e for e in self.governments if e.type is EntityType.MUNICIPALITY]
         self.provinces = [e for e in self.governments if e.type is EntityType.PROVINCE]
 
 
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
+_SPEAKERS = _GOVERNMENTS | {EntityType.JOINT_ARRANGEMENT}
 
 
 def resolve_references(
     document: Document, mentions: Sequence[Mention], directory: Directory
 ) -> Resolution:
     """Link names, then groups, the issuer, noun phrases and adverbs, the surest first."""
-    issuer = find_issuer(document, directory.governments)
+    issuer = find_issuer(document, directory.speakers)
     linked = link_mentions(document, mentions, issuer)
     issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
     named = [

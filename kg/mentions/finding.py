@@ -11,7 +11,7 @@ from kg.mentions.gazetteer import Gazetteer, KnownName
 from kg.mentions.keys import make_key
 from kg.mentions.lists import find_listed_networks
 from kg.mentions.shapes import ShapedName, find_shaped_names
-from kg.model import Document, EntityType, Mention, Span
+from kg.model import Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, fold_text
 
 _UNIT_SOURCES = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
@@ -53,7 +53,7 @@ def _from_shapes(
         text = folded.text[name.start : name.end].rstrip(" .,&'")
         shape = name.shape
         is_unit = shape.type is EntityType.ORGANISATIONAL_UNIT
-        candidates = () if is_unit else gazetteer.look_up(text)
+        candidates = () if is_unit else _look_up(gazetteer, text, shape.type)
         yield Mention(
             span=Span(start=name.start, end=name.start + len(text)),
             text=text,
@@ -62,6 +62,14 @@ def _from_shapes(
             type=shape.type if shape.is_sure else None,
             source=f"shape:{shape.id}",
         )
+
+
+def _look_up(gazetteer: Gazetteer, text: str, kind: EntityType) -> tuple[Entity, ...]:
+    """The register's entities of that name, or of the name without its head word ("omgevingsdienst OFGV")."""
+    found = gazetteer.look_up(text)
+    if found or " " not in text:
+        return found
+    return tuple(e for e in gazetteer.look_up(text.split(" ", 1)[1]) if e.type is kind)
 
 
 def _from_lists(folded: Folded, gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -15,6 +15,8 @@ from kg.model import EntityType
 
 _WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
 _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan de|op de|'t"
+_OPENING = re.compile(r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Een|Dat|Als|Naast) ")
+_WORD_HEAD = re.compile(r"[\w'-]+")
 _BREAK = re.compile(r",? (?:en|&) |, | van (?:de |het )?|(?<=\w) (?=[A-ZÀ-ÖØ-Þ])")
 
 
@@ -105,16 +107,32 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
             if run_start < 0:
                 run_start, run_end = match.span()
             starts_run = run_start == match.start()
+            if starts_run:
+                run_start = whole = _skip_opening(text, run_start, run_end)
+            else:
+                whole = match.start()
+            if _first_word(text, run_start) in read_exceptions().stops and "run" in match.groupdict():
+                continue
             cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts)
-            yield from _names(text, shape, match.start(), run_start, cut)
+            yield from _names(text, shape, whole, run_start, cut)
+
+
+def _skip_opening(text: str, start: int, end: int) -> int:
+    """A run at the head of a sentence does not begin with "In" or "De"."""
+    opening = _OPENING.match(text, start, end)
+    return opening.end() if opening and opening.end() < end else start
+
+
+def _first_word(text: str, start: int) -> str:
+    word = _WORD_HEAD.match(text, start)
+    return word.group() if word else ""
 
 
 def _cut(text: str, start: int, end: int, known_starts: frozenset[int]) -> int:
     stops = read_exceptions().stops
     for joint in _BREAK.finditer(text, start, end):
         following = joint.end()
-        word = re.match(r"[\w'-]+", text[following:end])
-        is_stop = word is not None and word.group() in stops
+        is_stop = _first_word(text, following) in stops
         is_list_joint = joint.group().strip() != ""
         if is_stop or (is_list_joint and following in known_starts):
             return joint.start()

@@ -11,7 +11,7 @@ from kg.structure.lines import is_wrapped, read_lines
 
 _SAME_LENGTH = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\t\u000b\u000c", " "),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u000b\u000c", " "),
         **dict.fromkeys("\u2018\u2019\u201b\u00b4\u0060\u2032", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
