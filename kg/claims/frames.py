@@ -23,7 +23,7 @@ from typing import Any
 
 from kg.claims.phrases import Phrase
 from kg.errors import RuleError
-from kg.model import Modality, Relation
+from kg.model import Relation
 
 SLOTS = {
     "A": "GN",  # government
@@ -83,8 +83,8 @@ class Frame:
     """How many subjects there must be."""
     unless: re.Pattern[str] | None
     """What must not stand in the clause, or None."""
-    modality: Modality | None
-    """Modality the frame itself gives, or None when the clause decides."""
+    survives_end: bool
+    """Whether a word of ending belongs to the frame itself ("opgegaan in") and ends nothing."""
     confidence: float
     """In (0, 1]."""
     row: dict[str, Any]
@@ -127,7 +127,6 @@ def read_lexicon() -> dict[str, str]:
 def _compile_row(row: dict[str, Any], source: str) -> Frame:
     try:
         parts = tuple(_compile_part(part.strip()) for part in row["form"].split(" & "))
-        modality = row.get("modality")
         return Frame(
             id=row["id"],
             relation=Relation(row["relation"]),
@@ -138,7 +137,7 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
             is_pairwise=row.get("pairwise", False),
             least=row.get("least", 1),
             unless=re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
-            modality=Modality(modality) if modality else None,
+            survives_end=row.get("survives_end", False),
             confidence=float(row.get("confidence", 0.85)),
             row=row,
         )

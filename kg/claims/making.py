@@ -174,7 +174,9 @@ def _own_share(relation: Relation, share: Share | None) -> Share | None:
 
 
 def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Period]:
-    modality = match.frame.modality or find_modality(clause)
+    modality = find_modality(clause)
+    if modality is Modality.ENDED and match.frame.survives_end:
+        modality = Modality.ACTUAL
     period = find_period(clause, modality)
     begins = first_year(clause)
     is_future = context.year is not None and begins is not None and begins > context.year

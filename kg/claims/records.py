@@ -21,7 +21,7 @@ _PARTIES = frozenset(
     }
 )
 _LEAD = re.compile(
-    r"\s*(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:naam\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
+    r"\s*(?:\|\s*)?(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:naam\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*(?:\(|:|,|-|–|;|$|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)")
@@ -66,6 +66,8 @@ class _State:
     section: str | None = None
     record: Record | None = None
     columns: list[Label] = field(default_factory=list)
+    header_end: int = -1
+    cell: int = 0
 
 
 def read_records(text: str, references: Sequence[Reference]) -> list[Record]:
@@ -105,15 +107,47 @@ class _Reader:
             self._read_row(start, line)
             return
         label = find_label(line)
+        if label is not None and label.is_alone and self._read_header(label, index):
+            return
         if label is not None and label.kind != "name":
-            self._open_field(label, start, end, index)
+            self._open_field(label, start, end)
             return
         party = self._find_party(start, end)
         if party is not None and self._is_title(index, label):
             self._open_record(party, start, end)
             self._read_rest(start, end, party)
-            return
-        self._continue(index, start, end)
+        elif not self._read_cell(start, end):
+            self._continue(index, start, end)
+
+    def _read_header(self, label: Label, index: int) -> bool:
+        """Labels alone on lines that follow each other, the first for a name: a table, cell by cell."""
+        state = self.state
+        gap = self.lines[index - 1] if index else (0, 0)
+        before = index - 2 if index > 1 and gap[0] == gap[1] else index - 1
+        if label.kind == "name" and self._next_label(index) is not None:
+            self.state = _State(section=state.section or "Any", columns=[label], header_end=index)
+            return True
+        if state.columns and state.header_end in {index - 1, before} and state.record is None:
+            state.columns.append(label)
+            state.header_end = index
+            return True
+        return False
+
+    def _next_label(self, index: int) -> Label | None:
+        following = [self.text[a:b] for a, b in self.lines[index + 1 : index + 3] if b > a]
+        label = find_label(following[0]) if following else None
+        return label if label is not None and label.is_alone else None
+
+    def _read_cell(self, start: int, end: int) -> bool:
+        """The next cell of a flattened table; False when no table is open or the row is full."""
+        state = self.state
+        if state.record is None or state.header_end < 0 or state.cell + 1 >= len(state.columns):
+            return False
+        state.cell += 1
+        label = state.columns[state.cell]
+        state.record.fields.append(Field(kind=label.kind, label=label.text, start=start, value=start, end=end))
+        state.record.end = end
+        return True
 
     def _find_party(self, start: int, end: int) -> Reference | None:
         low = bisect_left(self.starts, start)
@@ -139,6 +173,7 @@ class _Reader:
         record = Record(party=party.entities[0], title=title, section=self.state.section, end=end)
         self.records.append(record)
         self.state.record = record
+        self.state.cell = 0
 
     def _read_rest(self, start: int, end: int, party: Reference) -> None:
         """What stands behind the name on its own line: fields in a row, or prose."""
@@ -159,7 +194,7 @@ class _Reader:
             colon = start if ":" not in rest[:3] else party.span.end + rest.index(":") + 1
             record.fields.append(Field(kind="", label="", start=start, value=colon, end=end))
 
-    def _open_field(self, label: Label, start: int, end: int, index: int) -> None:
+    def _open_field(self, label: Label, start: int, end: int) -> None:
         if self.state.record is None:
             return
         self.state.record.fields.append(_make_field(label, start, end))

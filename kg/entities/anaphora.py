@@ -22,6 +22,8 @@ _BODIES = frozenset(
         EntityType.PROGRAMME,
     }
 )
+_STOP = re.compile(r"[.!?]\s|\n")
+_PLURAL = re.compile(r"(?:regelingen|verbanden|netwerken|organisaties|gemeenten|diensten|bedrijven|vormen),? $")
 _REACH = 600  # code points back to an antecedent
 
 
@@ -74,6 +76,9 @@ def find_nouns(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
 def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
     """References for "waarvan", "daarin" and the like, with their preposition."""
     for match in _ADVERB.finditer(text):
+        is_relative = match["head"].lower() == "waar"
+        if is_relative and not _may_relate(text, match.start(), named):
+            continue
         entity = _antecedent(named, match.start(), _BODIES, None)
         if entity is not None:
             yield Reference(
@@ -82,6 +87,13 @@ def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
                 resolved_by="relative",
                 preposition=_ADVERBS[match["tail"]],
             )
+
+
+def _may_relate(text: str, place: int, named: Sequence[Reference]) -> bool:
+    """ "waarin" relates to a body its own sentence names, not to the plural noun right before it."""
+    before = [r.span.end for r in named if r.span.end <= place]
+    gap = text[before[-1] : place] if before else ". "
+    return _STOP.search(gap) is None and _PLURAL.search(text[max(0, place - 40) : place]) is None
 
 
 def _antecedent(

@@ -111,7 +111,8 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
                 run_start = whole = _skip_opening(text, run_start, run_end)
             else:
                 whole = match.start()
-            if _first_word(text, run_start) in read_exceptions().stops and "run" in match.groupdict():
+            is_opening = _OPENING.match(text, run_start) is not None
+            if not is_opening and _first_word(text, run_start) in read_exceptions().stops and "run" in match.groupdict():
                 continue
             cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts)
             yield from _names(text, shape, whole, run_start, cut)
