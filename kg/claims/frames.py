@@ -40,6 +40,7 @@ SLOTS = {
     "T": "VGCFU",  # who can be given a task
     "X": "GNVWPCFSU",
     "S": "VCFSGWP",
+    "Q": "VWPCFS",  # whom a sentence is about without saying so
 }
 """Slot letter → class letters that may fill it; a digit after the letter makes another slot of its kind."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.claims.frames import Match
 from kg.claims.modality import find_modality
-from kg.claims.numbers import find_amounts
+from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_period, first_year
 from kg.claims.phrases import Phrase
 from kg.claims.shares import find_share_owners, read_shares
@@ -73,7 +73,9 @@ def make_claims(
     modality, period = _qualify(clause, match, context)
     shares = _shares(match, clause, phrases)
     if frame.relation is Relation.OWNS_SHARE_OF:
-        subjects = _share_owners(clause, phrases, subjects)
+        subjects = _add_listed(find_share_owners(clause), phrases, subjects)
+    if frame.relation is Relation.FUNDED_BY:
+        objects = _add_listed(find_payers(clause), phrases, objects)
     pairs = _pairs(subjects, objects, is_pairwise=frame.is_pairwise)
     for subject, obj in pairs:
         if not fits_signature(subject.entity, frame.relation, obj.entity):
@@ -82,7 +84,7 @@ def make_claims(
             **_order(subject.entity.iri, frame.relation, obj.entity.iri),
             modality=Modality.ENDED if subject.is_former and modality is Modality.ACTUAL else modality,
             share=_own_share(frame.relation, shares.get(subject.index)),
-            amount=_amount(frame.relation, clause, subject, obj, context) if len(pairs) == 1 else None,
+            amount=_amount(frame.relation, clause, obj, phrases, context),
             theme=find_theme(frame.relation, clause),
             period=period,
             confidence=_confidence(frame.confidence, subject, obj),
@@ -145,11 +147,13 @@ def _company(
     ]
 
 
-def _share_owners(clause: str, phrases: Sequence[Phrase], subjects: list[Filler]) -> list[Filler]:
-    """Every owner that a list of percentages names: "<0> voor 60%, <1> voor 40%"."""
-    known = {f.index for f in subjects}
-    more = [i for i in find_share_owners(clause) if i not in known and i < len(phrases)]
-    return [*subjects, *(f for i in more for f in _of_phrase(phrases[i], i))]
+def _add_listed(
+    listed: Sequence[int], phrases: Sequence[Phrase], fillers: list[Filler]
+) -> list[Filler]:
+    """Everyone that a list of figures names: "<0> voor 60%, <1> voor 40%", "<0> € 5, <1> € 7"."""
+    known = {f.index for f in fillers}
+    more = [i for i in listed if i not in known and i < len(phrases)]
+    return [*fillers, *(f for i in more for f in _of_phrase(phrases[i], i))]
 
 
 def _shares(match: Match, clause: str, phrases: Sequence[Phrase]) -> dict[int | None, Share]:
@@ -186,14 +190,15 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
 
 
 def _amount(
-    relation: Relation, clause: str, subject: Filler, obj: Filler, context: Context
+    relation: Relation, clause: str, payer: Filler, phrases: Sequence[Phrase], context: Context
 ) -> Amount | None:
+    """What this payer pays; an amount that several pay together is nobody's own."""
     if relation is not Relation.FUNDED_BY:
         return None
-    amounts = list(find_amounts(clause))
-    if not amounts or amounts[0][2] <= 0:
+    if payer.index is not None and len(phrases[payer.index].entities) > 1:
         return None
-    return Amount(euro=amounts[0][2], year=first_year(clause) or context.year)
+    euro = read_amount(clause, payer.index)
+    return None if euro is None else Amount(euro=euro, year=first_year(clause) or context.year)
 
 
 def _pairs(

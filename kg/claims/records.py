@@ -112,12 +112,20 @@ class _Reader:
         if label is not None and label.kind != "name":
             self._open_field(label, start, end)
             return
-        party = self._find_party(start, end)
+        party = None if self._is_inner_item(index, line) else self._find_party(start, end)
         if party is not None and self._is_title(index, label):
             self._open_record(party, start, end)
             self._read_rest(start, end, party)
         elif not self._read_cell(start, end):
             self._continue(index, start, end)
+
+    def _is_inner_item(self, index: int, line: str) -> bool:
+        """An item right below a label belongs to that field; it is no record of its own."""
+        record = self.state.record
+        last = record.fields[-1] if record is not None and record.fields else None
+        above = self.lines[index - 1] if index else (0, 0)
+        is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"}
+        return is_bullet and last is not None and bool(last.kind) and last.end == above[1] and last.end > 0
 
     def _read_header(self, label: Label, index: int) -> bool:
         """Labels alone on lines that follow each other, the first for a name: a table, cell by cell."""

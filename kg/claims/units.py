@@ -17,6 +17,10 @@ _HOLDER = re.compile(
 )
 _PLACED = re.compile(r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>")
 _UNDER = re.compile(r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>", re.IGNORECASE)
+_OWNED = re.compile(
+    r"<(?P<holder>\d+):[GV]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes |de |het )?(?:volgende )?<(?P<unit>\d+):U:[a-z]*:[^>]*>"
+)
+_TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
 
@@ -31,7 +35,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     """
     phrases = sentence.phrases
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
-    if not units or _JOINT.search(text):
+    if not units or _JOINT.search(text) or _is_shared(sentence):
         return
     holders = _find_holders(sentence.text, phrases)
     for index in units:
@@ -55,9 +59,15 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
             )
 
 
+def _is_shared(sentence: MaskedSentence) -> bool:
+    """ "A en B hebben één team": a joint unit is no unit of one government."""
+    groups = [int(m["group"]) for m in _TOGETHER.finditer(sentence.text)]
+    return any(len(sentence.phrases[g].entities) > 1 for g in groups)
+
+
 def _find_holders(mask: str, phrases: Sequence[Phrase]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for pattern in (_PLACED, _UNDER, _HOLDER):
+    for pattern in (_PLACED, _UNDER, _OWNED, _HOLDER):
         for match in pattern.finditer(mask):
             unit, holder = int(match["unit"]), int(match["holder"])
             if found.get(holder) != unit:
