@@ -11,23 +11,30 @@ and the SHACL engine.
 from __future__ import annotations
 
 from kg.graph.answers import UNBOUND, Kind, Rows, Value, make_iri_value, make_text_value
+from kg.graph.export import export_graph
+from kg.graph.files import read_graph
 from kg.graph.info import Counts, DocumentInfo, GraphInfo
 from kg.graph.store import GraphStore, open_graph
+from kg.graph.validation import Finding, validate_graph
 from kg.graph.writer import Summary, make_graph, write_graph
 
 __all__ = [
     "UNBOUND",
     "Counts",
     "DocumentInfo",
+    "Finding",
     "GraphInfo",
     "GraphStore",
     "Kind",
     "Rows",
     "Summary",
     "Value",
+    "export_graph",
     "make_graph",
     "make_iri_value",
     "make_text_value",
     "open_graph",
+    "read_graph",
+    "validate_graph",
     "write_graph",
 ]

@@ -57,9 +57,14 @@ def _write_turtle(store: ox.Store, names: list[ox.NamedNode | ox.BlankNode]) -> 
 
 def _write_nquads(store: ox.Store, names: list[ox.NamedNode | ox.BlankNode]) -> Iterator[bytes]:
     for name in names:
-        quads = store.quads_for_pattern(None, None, None, name)
-        lines = (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").split(b"\n")
-        yield b"".join(line + b"\n" for line in sorted(lines) if line)
+        lines = sorted(dump_triples(store, name).split(b"\n"))
+        end = f" {name} .\n".encode()
+        yield b"".join(line.removesuffix(b" .") + end for line in lines if line)
+
+
+def dump_triples(store: ox.Store, name: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> bytes:
+    """One graph as N-Triples, in the order of the store."""
+    return store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
 
 
 def _write_jsonld(store: ox.Store, names: list[ox.NamedNode | ox.BlankNode]) -> Iterator[bytes]:

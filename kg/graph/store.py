@@ -38,7 +38,11 @@ class GraphStore:
     """
 
     def __init__(
-        self, store: ox.Store, info: GraphInfo, read_text: Callable[[str], str], handle: int | None
+        self,
+        store: ox.Store,
+        info: GraphInfo,
+        read_text: Callable[[str], str] | None = None,
+        handle: int | None = None,
     ) -> None:
         self.info = info
         self._store = store
@@ -87,7 +91,14 @@ class GraphStore:
         Raises:
             GraphError: if the graph holds no such document.
         """
+        if self._read_text is None:
+            raise GraphError("this graph was read from a file and holds no texts", where=document)
         return self._read_text(document.rpartition("-")[2])
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether the stored texts of the documents are at hand."""
+        return self._read_text is not None
 
     def query(self, sparql: str, bindings: Mapping[str, Value] | None = None) -> Rows:
         """The answer to a query, over the union of all graphs unless it has a FROM clause.

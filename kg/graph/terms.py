@@ -63,12 +63,12 @@ def make_text(text: str, *, language: str | None = None, datatype: str = "") -> 
     Raises:
         GraphError: if the text holds a lone surrogate, which no RDF syntax can write.
     """
+    kind = find_term(datatype) if datatype else None
     try:
-        kind = find_term(datatype) if datatype else None
         return ox.Literal(text, language=language, datatype=kind)
-    except UnicodeEncodeError as error:
+    except ValueError as error:
         raise GraphError(
-            f"code point {error.start} is half a surrogate pair, which is no character",
+            "this text holds half a surrogate pair, which is no character",
             where=ascii(text[:40]),
             remedy="repair the encoding of the document",
         ) from error

@@ -53,14 +53,14 @@ def _rank(triple: ox.Triple) -> tuple[bool, str]:
 
 def _write(term: object) -> str:
     if isinstance(term, ox.NamedNode):
-        return _shorten(term.value)
+        return shorten(term.value)
     if isinstance(term, ox.Literal) and not term.language:
         return _write_typed(term)
     return str(term)
 
 
 def _write_typed(literal: ox.Literal) -> str:
-    datatype = _shorten(literal.datatype.value)
+    datatype = shorten(literal.datatype.value)
     if datatype == "xsd:string":
         return str(literal)
     if datatype in _BARE and _BARE[datatype].fullmatch(literal.value):
@@ -69,7 +69,8 @@ def _write_typed(literal: ox.Literal) -> str:
 
 
 @functools.lru_cache(maxsize=65_536)
-def _shorten(iri: str) -> str:
+def shorten(iri: str) -> str:
+    """An IRI as a prefixed name where that needs no escape, else in angle brackets."""
     found = _IRI.fullmatch(iri)
     if found and found[1] in _NAMESPACES:
         return f"{_NAMESPACES[found[1]]}:{found[2]}"

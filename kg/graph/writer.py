@@ -96,7 +96,7 @@ def make_graph(
             raise GraphError("the graph holds no such document", where=key)
         return texts[key]
 
-    return GraphStore(store, draft.find_info(len(store)), read_text, None)
+    return GraphStore(store, draft.find_info(len(store)), read_text)
 
 
 def _make_keeper(folder: Path) -> Callable[[str, str], None]:
