@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 _BOUNDARY = re.compile(
-    r"\s*;\s*|\s*:\s+(?=[a-z<])|,?\s+(?=(?:maar|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|waarmee|want|aangezien|nadat|voordat)\b)"
+    r"\s*;\s*|\s*:\s+(?=[a-z<])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|waarmee|want|aangezien|nadat|voordat)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:(?:van|in|aan|bij|met|voor|tot|uit|door):> <\d+:)"
+    r"|,\s+(?=(?:en )?(?:wel|niet|ook niet) <\d+:[A-Z]:|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert|treedt|voert)\b)",
 )
 _RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
+_TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
+_CONTRAST = re.compile(
+    r"(?:maar |en )?(?:(?P<say>wel|niet|ook niet|ook) (?P<object><\d+:[A-Z]:[a-z_]+:[^>]*>)|(?P<subject><\d+:G::[^>]*>) (?P<after>niet|wel|ook))[^<]{0,12}"
+)
+_NEGATION = re.compile(r" (?:geen|niet)\b")
 _SHORT = 12  # a shorter piece holds no clause of its own
 
 
@@ -30,6 +36,28 @@ def split_clauses(mask: str) -> list[str]:
         else:
             clauses.append(piece)
     return clauses
+
+
+def complete_clause(clause: str, before: str) -> str | None:
+    """A clause that leaves out all but its contrast, completed from the clause before it, or None.
+
+    >>> complete_clause("niet <2:W:van:>.", "<0:G::> is lid <1:W:van:>")
+    '<0:G::> is lid <2:W:van:> niet'
+    >>> complete_clause("<2:G::> niet.", "<0:G::> doet mee <1:V:aan:>")
+    '<2:G::> doet mee <1:V:aan:> niet'
+    """
+    match = _CONTRAST.fullmatch(clause.strip())
+    if match is None:
+        return None
+    token = match["object"] or match["subject"]
+    letter, preposition = _TOKEN.fullmatch(token).group("letter", "prep")  # type: ignore[union-attr] -- same form
+    slots = [t for t in _TOKEN.finditer(before) if t["prep"] == preposition and t["letter"] == letter]
+    if not slots:
+        return None
+    place = slots[0] if match["subject"] else slots[-1]
+    plain = _NEGATION.sub("", before[: place.start()] + token + before[place.end() :]).strip(" .,")
+    is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
+    return f"{plain} niet" if is_denied else plain
 
 
 def _split_relative(piece: str) -> list[str]:

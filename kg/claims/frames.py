@@ -198,7 +198,7 @@ def match_frames(clause: str, phrases: Sequence[Phrase]) -> Iterator[Match]:
 def _more_objects(match: Match, clause: str) -> Iterator[Match]:
     """ "lid van A en van B": what governs the object may stand there again."""
     slot = match.frame.object
-    part = next((p for p in match.frame.parts if p.slot == slot), None)
+    part = next((p for p in match.frame.parts if slot in p.pattern.groupindex), None)
     if part is None or match.slots.get(slot) is None:
         return
     for found in part.pattern.finditer(clause):

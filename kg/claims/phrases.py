@@ -60,7 +60,7 @@ _DETERMINER = (
 )
 _LEFT = re.compile(_PREPOSITION + _DETERMINER, re.IGNORECASE)
 _LEFT_OF_GOVERNMENT = re.compile(_PREPOSITION + _PEOPLE + _DETERMINER, re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|;|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|,? maar ook|,? maar eveneens|;|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
 _PERSON_NOUN = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.claims.clauses import split_clauses
+from kg.claims.clauses import complete_clause, split_clauses
 from kg.claims.fields import Ledger, read_record
 from kg.claims.frames import match_frames
 from kg.claims.making import Context, make_claims
@@ -125,7 +125,10 @@ def read_sentence(page: Page, span: Span, topic: Entity | None) -> Iterator[Clai
     )
     yield from read_units(sentence, span.of(page.text), context)
     hypothetical = False
-    for clause in split_clauses(sentence.text):
+    before = ""
+    for piece in split_clauses(sentence.text):
+        clause = complete_clause(piece, before) or piece
+        before = clause
         hypothetical = is_hypothetical(clause) or (hypothetical and clause.lstrip().startswith("dan"))
         if hypothetical or "<" not in clause:
             continue

@@ -27,6 +27,7 @@ _GROUP = re.compile(
     r"(?: (?P<adj>[A-Z][\w-]+e?r?))?"
     rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
 )
+_PRONOUN = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:\w+en)\b)", re.MULTILINE)
 _LIST_GAP = re.compile(r"(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
 
@@ -60,6 +61,12 @@ def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Refere
         members, how = _find_members(setting, named, match)
         if members:
             yield Reference(span=Span(start=match.start(), end=match.end()), entities=members, resolved_by=how)
+    for match in _PRONOUN.finditer(setting.text):
+        before = [r for r in named if r.span.end <= match.start()]
+        members = _enumerated(setting, before, 2 if match.group().startswith("Beide") else None)
+        if members:
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(span=span, entities=members, resolved_by="group:enumerated")
 
 
 def _find_members(

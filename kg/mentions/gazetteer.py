@@ -20,6 +20,7 @@ _LOWER_HEADS = re.compile(
     r"|Regionale [Uu]itvoeringsdienst|Bedrijfsvoeringsorganisatie|Werkorganisatie|Belastingsamenwerking|Metropoolregio)\b"
 )
 _JOINED = re.compile(r"[\w-]")
+_SHOUTED = frozenset({EntityType.MUNICIPALITY, EntityType.JOINT_ARRANGEMENT})
 _SHORT = 2  # names of one code point are never matched
 _ORDER = {kind: rank for rank, kind in enumerate(EntityType)}
 
@@ -96,6 +97,8 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
         upper = form[:1].upper() + form[1:]
         if _LOWER_HEADS.match(upper):
             found |= {upper, upper[:1].lower() + upper[1:]}
+        if kind in _SHOUTED and len(form) > _SHORT + 1:
+            found.add(form.upper())
         bare = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
         found.add(bare)
     return {form for form in found if len(form) >= _SHORT and not form.islower() or " " in form}

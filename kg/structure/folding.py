@@ -17,7 +17,8 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
     }
 )
-_UNEVEN = re.compile(r"[^\W\d_][\u0300-\u036f]+|\u00ad| {2,}|[\u200b\ufeff]")
+_LIGATURES = {"\u0132": "IJ", "\u0133": "ij"}
+_UNEVEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[a-zà-ÿ])|[\u0132\u0133]|[^\W\d_][\u0300-\u036f]+|\u00ad| {2,}|[\u200b\ufeff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,8 @@ def smooth_text(text: str) -> str:
 def _fold_run(run: str) -> str:
     if run[0] == " ":
         return " "
+    if run in _LIGATURES:
+        return _LIGATURES[run]
     return unicodedata.normalize("NFC", run) if run[0].isalpha() else ""
 
 
