@@ -20,12 +20,14 @@ def assemble_graph(
 ) -> nx.MultiDiGraph:
     """A graph with node attribute `organisation`, edge key a tie's id and edge attribute `tie`.
 
+    `graph.graph` holds "focus" and "day", the ISO date on which ties stand (None: no date).
+
     Raises:
         UnknownOrganisationError: if the graph has no organisation for one of the members.
     """
     import networkx as nx
 
-    graph = nx.MultiDiGraph(focus=focus)
+    graph = nx.MultiDiGraph(focus=focus, day=store.info.register_date)
     for organisation in read_organisations(store, members):
         graph.add_node(organisation.iri, organisation=organisation)
     for tie in ties:

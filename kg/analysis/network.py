@@ -32,9 +32,9 @@ def read_network(
 ) -> nx.MultiDiGraph:
     """Every tie between the organisations at most `steps` from one organisation, weighed.
 
-    Nodes, edges and "focus" are those of `read_ownership`; `graph.graph["found"]` is the number of
-    organisations before the limit. When there are more, those fewer steps away stay, and of the
-    last step those with the most ties to what stays.
+    Nodes, edges, "focus" and "day" are those of `read_ownership`; `graph.graph["found"]` is the
+    number of organisations before the limit. When there are more, those fewer steps away stay, and
+    of the last step those with the most ties to what stays.
 
     Args:
         store: the graph.

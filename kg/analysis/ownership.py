@@ -25,8 +25,9 @@ def read_ownership(store: GraphStore, iri: str, *, depth: int = DEPTH) -> nx.Mul
     """Every ownership above and below an organisation, weighed.
 
     The graph has an edge from owner to owned for each `Tie` (key: its id, attribute `tie`); nodes
-    are IRIs (attribute `organisation`); `graph.graph` holds "focus" and "owners_read", the
-    organisations whose owners were all read. Circles of owners end where they began.
+    are IRIs (attribute `organisation`); `graph.graph` holds "focus", "day" (the ISO date on which
+    ties stand) and "owners_read" (the organisations whose owners were all read). Circles of owners
+    end where they began.
 
     Args:
         store: the graph.

@@ -28,6 +28,8 @@ class Picture:
     """For each organisation whose owners were all read: their shares together, sorted by IRI."""
     indirect: tuple[IndirectShare, ...] = ()
     """Computed ownership through others, sorted by owner and owned."""
+    day: str | None = None
+    """ISO date on which the ties stand or have ended: that of the register; None is no date."""
     found: int = 0
     """Number of organisations before the limit was applied; 0 means that nothing was left out."""
 
@@ -48,5 +50,6 @@ def make_picture(graph: nx.MultiDiGraph) -> Picture:
         ties=list_ties(graph),
         sums=tuple(total for total in sums if total.owners),
         indirect=find_indirect_shares(graph) if complete else (),
+        day=graph.graph.get("day"),
         found=graph.graph.get("found", 0),
     )

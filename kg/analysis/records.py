@@ -25,6 +25,11 @@ class Organisation:
     period: Period = ALWAYS
     """When the organisation existed; both ends inclusive."""
 
+    def is_gone(self, day: str | None) -> bool:
+        """Whether its last day lies before `day` (ISO date); never when either is unknown."""
+        through = self.period.through
+        return day is not None and through is not None and through < day[: len(through)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

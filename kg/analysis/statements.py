@@ -21,6 +21,7 @@ RELATIONS = {predicate: relation for relation, predicate in PREDICATES.items()} 
     "org:hasSubOrganization": Relation.HAS_UNIT
 }
 """Predicate of a claim → relation."""
+UNDER, CARRIED = "ib:underArrangement", "ib:carriedThrough"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,20 +56,31 @@ def read_statements(store: GraphStore, claims: Iterable[str]) -> tuple[Statement
         if (relation := RELATIONS.get(shorten_name(read_first(facts, "rdf:predicate"))))
     }
     evidence = read_evidence(store, {claim: described[claim] for claim in found})
+    arrangements = describe_things(
+        store, {arrangement for claim in found for arrangement in described[claim].get(UNDER, ())}
+    )
     return tuple(
         Statement(
             subject=read_first(described[claim], "rdf:subject"),
             relation=relation,
             object=read_first(described[claim], "rdf:object"),
             sources=tuple(
-                _add_qualifiers(source, claim, described[claim]) for source in evidence[claim]
+                _add_qualifiers(
+                    source,
+                    claim,
+                    described[claim],
+                    arrangements.get(read_first(described[claim], UNDER), {}),
+                )
+                for source in evidence[claim]
             ),
         )
         for claim, relation in sorted(found.items())
     )
 
 
-def _add_qualifiers(source: Source, claim: str, facts: Description) -> Source:
+def _add_qualifiers(
+    source: Source, claim: str, facts: Description, arrangement: Description
+) -> Source:
     """The evidence with what its claim says: standing, share, amount, task, period, certainty."""
     year = read_first(facts, "ib:referenceYear")
     amount = _read_decimal(facts, "ib:amountEur")
@@ -79,12 +91,21 @@ def _add_qualifiers(source: Source, claim: str, facts: Description) -> Source:
         share=_read_share(facts),
         amount=None if amount is None else Amount(euro=amount, year=int(year) if year else None),
         theme=read_first(facts, "ib:themeText") or None,
-        period=Period(
-            start=read_first(facts, "schema:validFrom") or None,
-            through=read_first(facts, "schema:validThrough") or None,
-        ),
+        period=_read_period(facts, arrangement),
         confidence=_read_decimal(facts, "ib:confidence"),
         rule=read_first(facts, "ib:ruleId"),
+    )
+
+
+def _read_period(facts: Description, arrangement: Description) -> Period:
+    """When it held; no longer than the body carried the arrangement on which it rests.
+
+    The register leaves some arrangements open whose body has ended: the earlier date counts.
+    """
+    ends = [read_first(facts, "schema:validThrough"), read_first(arrangement, CARRIED)]
+    return Period(
+        start=read_first(facts, "schema:validFrom") or None,
+        through=min((end for end in ends if end), default=None),
     )
 
 

@@ -63,6 +63,9 @@ def fill_canvas(network: Network, picture: Picture, scene: Scene, name: str) -> 
                 has_kind=scene.is_layered,
                 is_focus=box.id == picture.focus,
             )
+            if organisations[box.id].is_gone(picture.day):
+                options["shapeProperties"] |= {"borderDashes": [5, 4]}
+                options["borderWidth"] = 2
         elif box.kind is BoxKind.SHARE:
             options = _describe_mark(box, ties[box.tie])
         else:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from kg.drawing.facts import show_amount, show_period, show_share
+from kg.drawing.dates import show_date, show_period
+from kg.drawing.facts import show_amount, show_share
 from kg.drawing.words import Text, join_texts, repeat, say, show_number
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _name_document(source: Source) -> Text:
 
 
 def _name_register(source: Source) -> Text:
-    return say("source.register", register=source.register, date=source.register_date)
+    return say("source.register", register=source.register, date=show_date(source.register_date))
 
 
 def _list_details(source: Source) -> list[Text]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis.shares import is_owning
 from kg.drawing.citations import cite
-from kg.drawing.facts import list_facts, show_label, show_percent, show_period
+from kg.drawing.dates import show_period
+from kg.drawing.facts import list_facts, show_label, show_percent
 from kg.drawing.lettering import clean_label
 from kg.drawing.summaries import sort_by_share, sort_for_table, summarise_sum
 from kg.drawing.words import Text, join_texts, repeat, say

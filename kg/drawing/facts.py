@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from kg.drawing.dates import show_period
 from kg.drawing.words import Text, join_texts, repeat, say, say_count, show_number
 from kg.model import Modality, Relation, ShareBasis
 
 if TYPE_CHECKING:
     from kg.analysis.records import Tie
-    from kg.model import Amount, Period, Share
+    from kg.model import Amount, Share
 
 PRECISION = Decimal("0.01")
 """Percentages are shown to a hundredth at most; smaller ones as they are."""
@@ -63,15 +64,6 @@ def show_amount(amount: Amount) -> Text:
     number = show_number(amount.euro)
     euro = {"nl": f"€ {number['nl']}", "en": f"€{number['en']}"}
     return euro if amount.year is None else say("amount.year", amount=euro, year=amount.year)
-
-
-def show_period(period: Period) -> Text | None:
-    """When it held, or None when nothing is known of that."""
-    if period.start and period.through:
-        return say("period.both", start=period.start, through=period.through)
-    if period.start:
-        return say("period.from", start=period.start)
-    return say("period.through", through=period.through) if period.through else None
 
 
 def show_label(tie: Tie) -> Text:

@@ -18,6 +18,11 @@ def list_symbols(picture: Picture) -> list[tuple[str, Symbol]]:
     return [(kind.value, symbol) for kind, symbol in SYMBOLS.items() if kind in kinds]
 
 
+def has_gone(picture: Picture) -> bool:
+    """Whether an organisation in the picture no longer exists on its day."""
+    return any(org.is_gone(picture.day) for org in picture.organisations)
+
+
 def list_strokes(picture: Picture) -> list[dict[str, Any]]:
     """Key of the words and looks of each kind of line in the picture."""
     kinds = {tie.relation for tie in picture.ties}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.drawing.canvas import NARROW, WIDE, fill_canvas
 from kg.drawing.contents import Data, list_contents
-from kg.drawing.legends import list_strokes, list_symbols
+from kg.drawing.dates import show_date
+from kg.drawing.legends import has_gone, list_strokes, list_symbols
 from kg.drawing.strokes import STROKES
 from kg.drawing.symbols import SYMBOLS
 from kg.drawing.vis import read_vis_script
@@ -113,6 +114,8 @@ def _list_parts(drawing: Drawing) -> dict[str, Any]:
         "faded": sum(not tie["isStanding"] for tie in contents["ties"]),
         "symbols": list_symbols(drawing.picture),
         "strokes": list_strokes(drawing.picture),
+        "has_gone": has_gone(drawing.picture),
+        "has_day": drawing.picture.day is not None,
         "policy": _write_policy(vis_script, page_script, styles),
         # Our own files and the pinned library: the only text that is not escaped.
         "styles": Markup(styles),  # noqa: S704
@@ -147,6 +150,7 @@ def _fill_words(drawing: Drawing, contents: Data) -> dict[str, Text]:
         "page.heading": drawing.question,
         "page.canvas": say(f"{drawing.view}.canvas", name=name),
         "page.sum": say("sum.heading", name=name),
+        "page.day": say("footer.day", day=show_date(drawing.picture.day or "")),
     }
     for index, sentence in enumerate(drawing.summary):
         texts[f"page.summary.{index}"] = sentence

@@ -24,7 +24,7 @@ CLEARANCE = 8.0
 """Pixels between a box and a line that passes it."""
 ROUNDS = 4
 """Times the drawing is stretched anew because pushing apart changed its shape."""
-TURNS, GROWTH = 60, 1.4
+TURNS, GROWTH = 150, 1.7
 """Turns in which boxes move off lines, and how much larger the drawing may become by that."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.drawing.dates import show_date
 from kg.drawing.facts import show_percent, show_share, show_share_with_basis
 from kg.drawing.words import Text, join_texts, list_texts, repeat, say, say_count
 from kg.model import Modality, Relation
@@ -30,7 +31,7 @@ def summarise_ownership(picture: Picture) -> list[Text]:
         _say_owners("ownership.owners", name, [(names[tie.subject], tie) for tie in owners]),
         _say_owners("ownership.owned", name, [(names[tie.object], tie) for tie in owned]),
     ]
-    return sentences[::-1] if owned and not owners else sentences
+    return [*(sentences[::-1] if owned and not owners else sentences), *_say_gone(picture)]
 
 
 def ask_ownership(picture: Picture) -> Text:
@@ -58,7 +59,7 @@ def summarise_network(picture: Picture) -> list[Text]:
     sentences = [say("network.summary", ties=ties, organisations=organisations, name=name)]
     if picture.found > shown:
         sentences.append(say("network.limited", shown=shown, found=picture.found))
-    return sentences
+    return [*sentences, *_say_gone(picture)]
 
 
 def summarise_sum(total: ShareSum) -> list[Text]:
@@ -96,6 +97,14 @@ def sort_for_table(picture: Picture, names: Mapping[str, str]) -> list[Tie]:
         sort_by_share(picture.ties, names),
         key=lambda tie: (tie.object != picture.focus, tie.subject != picture.focus),
     )
+
+
+def _say_gone(picture: Picture) -> list[Text]:
+    """That the focus no longer exists, when the register says so."""
+    focus = next(org for org in picture.organisations if org.iri == picture.focus)
+    if not focus.is_gone(picture.day):
+        return []
+    return [say("gone", name=focus.name, through=show_date(focus.period.through or ""))]
 
 
 def _say_owners(key: str, name: str, named: list[tuple[str, Tie]]) -> Text:

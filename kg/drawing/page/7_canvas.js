@@ -35,7 +35,7 @@ function drawSymbols(context) {
 function fitHeight() {
   const [width, height] = data.sizes[scene];
   const scale = Math.min(1.15, (holder.clientWidth - 2 * margin) / Math.max(width, 1));
-  const wanted = height * scale + 2 * margin;
+  const wanted = height * Math.max(scale, 0.6) + 2 * margin;
   const most = Math.max(380, Math.min(window.innerHeight * 0.78, 860));
   holder.style.height = `${Math.round(Math.min(Math.max(wanted, 200), most))}px`;
 }
