@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kg.claims.numbers import find_amounts
 
-_PAYER = re.compile(r"<(\d+):[GN]::[^>]*>[^<€;]{0,45}?€")
+_PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>[^<€;]{0,45}?€")
 _TOKEN = re.compile(r"<(\d+):[GN]:[^>]*>")
 
 

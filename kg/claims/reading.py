@@ -87,10 +87,12 @@ def read_claims(
 
 def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     heading: Entity | None = None
+    title: Entity | None = None
     for block in read_blocks(page.text):
         record = _find_record(records, block.span)
         if block.kind is BlockKind.HEADING and record is None:
-            heading = _lone_vehicle(page, block)
+            heading = _lone_vehicle(page, block) or title
+            title = title or heading
             continue
         topic = record.party if record else heading
         for start, end in split_sentences(page.text, block.span.start, block.span.end):

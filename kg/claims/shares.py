@@ -67,7 +67,7 @@ def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
 
 def find_share_owners(clause: str) -> list[int]:
     """Phrases that are directly followed by a percentage: "<0:G::> voor 12%", "<1:G::> (16%)"."""
-    pairs = re.finditer(r"<(\d+):[GNVC]::[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\(|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)", clause)
+    pairs = re.finditer(r"<(\d+):[GNVC]:(?:|van|door):[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\(|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)", clause)
     return [int(match.group(1)) for match in pairs]
 
 

@@ -28,7 +28,7 @@ _GROUP = re.compile(
     rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
 )
 _PRONOUN = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:\w+en)\b)", re.MULTILINE)
-_LIST_GAP = re.compile(r"(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
+_LIST_GAP = re.compile(r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
 
 
