@@ -15,7 +15,6 @@ HEAVY = {
     "numpy",
     "oxrdflib",
     "pandas",
-    "pydantic",
     "pyoxigraph",
     "pyvis",
     "rdflib",

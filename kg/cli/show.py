@@ -23,7 +23,7 @@ def show_organisation(
     ],
     graph: Graph = GRAPH,
 ) -> None:
-    """Show one organisation: its ties and shares, each with its sources."""
+    """Show one organisation: its ties and shares, with their sources."""
     from kg.cli.answers import format_answer_table
     from kg.graph import open_graph
     from kg.queries import find_organisation, run_question

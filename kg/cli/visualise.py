@@ -24,16 +24,21 @@ class View(StrEnum):
 
 def visualise(
     view: Annotated[View, typer.Argument(metavar="VIEW", help="ownership or network.")],
-    focus: Annotated[str, typer.Argument(metavar="FOCUS", help="The organisation it is about.")],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write.")
     ],
+    focus: Annotated[
+        str | None,
+        typer.Argument(metavar="FOCUS", help="The organisation it is about.", show_default=False),
+    ] = None,
     graph: Graph = GRAPH,
 ) -> None:
     """Draw ownership or a network as one page for a browser.
 
     Every line shows the sentence it comes from, and a table beside it holds the same relations.
     """
+    if focus is None:
+        raise typer.BadParameter(f"the view {view} needs an organisation: kg visualise {view} NAME")
     write_output([_draw(view, focus, find_graph(graph)).html()], output)
 
 
@@ -45,6 +50,8 @@ def _draw(view: View, focus: str, folder: Path) -> Drawing:
 
     with open_graph(folder) as store:
         iri = find_organisation(store, focus).iri
-        raise NotImplementedError(
-            iri, make_picture, read_network, read_ownership, draw_network, draw_ownership, view
-        )
+        match view:
+            case View.OWNERSHIP:
+                return draw_ownership(make_picture(read_ownership(store, iri)))
+            case View.NETWORK:
+                return draw_network(make_picture(read_network(store, iri)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import Any
 
 from kg.cli.contract import format_json
 from kg.model import (
@@ -66,8 +67,9 @@ def extraction(*claims: Claim) -> Extraction:
     )
 
 
-def read(*extractions: Extraction) -> list[dict]:
-    return json.loads("".join(format_json(extractions)))["documents"]
+def read(*extractions: Extraction) -> list[dict[str, Any]]:
+    documents: list[dict[str, Any]] = json.loads("".join(format_json(extractions)))["documents"]
+    return documents
 
 
 def test_a_document_says_who_speaks_and_when():
