@@ -7,7 +7,7 @@ import re
 _BOUNDARY = re.compile(
     r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|waarmee|want|aangezien|nadat|voordat)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast|verder)\b)"
-    r"|,\s+(?=<\d+:[A-Z]:(?:van|in|aan|bij|met|voor|tot|uit|door):> <\d+:)"
+    r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"
     r"|,\s+(?=(?:en )?(?:wel|niet|ook niet) <\d+:[A-Z]:|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert|treedt|voert)\b)",
 )

@@ -23,7 +23,7 @@ from typing import Any
 
 from kg.claims.phrases import Phrase
 from kg.errors import RuleError
-from kg.model import Relation
+from kg.model import Modality, Relation
 
 SLOTS = {
     "A": "GN",  # government
@@ -84,8 +84,8 @@ class Frame:
     """How many subjects there must be."""
     unless: re.Pattern[str] | None
     """What must not stand in the clause, or None."""
-    survives_end: bool
-    """Whether a word of ending belongs to the frame itself ("opgegaan in") and ends nothing."""
+    survives: frozenset[Modality]
+    """Modalities whose cues belong to the frame itself ("opgegaan in", "verkend") and say nothing."""
     confidence: float
     """In (0, 1]."""
     row: dict[str, Any]
@@ -138,7 +138,7 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
             is_pairwise=row.get("pairwise", False),
             least=row.get("least", 1),
             unless=re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
-            survives_end=row.get("survives_end", False),
+            survives=frozenset(Modality(name) for name in row.get("survives", ())),
             confidence=float(row.get("confidence", 0.85)),
             row=row,
         )
@@ -168,7 +168,7 @@ def _compile_slot(slot: re.Match[str]) -> str:
     letters = SLOTS[slot["letter"]]
     name = f"{slot['letter']}{slot['number']}"
     prepositions = "|".join(p.strip("-") for p in (slot["preps"] or "").split("|"))
-    head = "[a-z]*" if slot["head"] == "elk" else slot["head"] or ("" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
+    head = "[a-z]*" if slot["head"] == "elk" else slot["head"] or ("(?:rel)?" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
     return rf"<(?P<{name}>\d+):[{letters}]:(?:{prepositions}):{head}>"
 
 

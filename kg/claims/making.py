@@ -179,7 +179,7 @@ def _own_share(relation: Relation, share: Share | None) -> Share | None:
 
 def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Period]:
     modality = find_modality(clause)
-    if modality is Modality.ENDED and match.frame.survives_end:
+    if modality in match.frame.survives:
         modality = Modality.ACTUAL
     period = find_period(clause, modality)
     begins = first_year(clause)

@@ -77,7 +77,7 @@ class Phrase:
     preposition: str = ""
     """Governing preposition in lower case, or ""."""
     head: str = ""
-    """"persoon" for "wethouders van X", "orgaan" for "de raad van X", "" for X itself."""
+    """"persoon" for "wethouders van X", "orgaan" for "de raad van X", "rel" for "waarvan", "" for X."""
     resolved_by: str = "literal"
     """How the entities were resolved."""
     is_former: bool = False
@@ -152,6 +152,7 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
             entities=reference.entities,
             letter=letter,
             preposition=reference.preposition,
+            head="rel" if reference.resolved_by == "relative" else "",
             resolved_by=reference.resolved_by,
         )
     pattern = _LEFT_OF_GOVERNMENT if letter in "GN" else _LEFT

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kg.claims.clauses import complete_clause, split_clauses
 from kg.claims.fields import Ledger, read_record
 from kg.claims.frames import match_frames
 from kg.claims.making import Context, make_claims
 from kg.claims.merging import merge_claims
-from kg.claims.modality import is_hypothetical
+from kg.claims.modality import find_modality, is_hypothetical
 from kg.claims.phrases import mask_sentence
 from kg.claims.records import Record, read_records
+from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
-from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, Span
+from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, Relation, Share, Span
 from kg.structure import Block, BlockKind, read_blocks, smooth_text, split_sentences
 
+_LEAD = re.compile(
+    r"neemt .*deel|nemen .*deel|deelne(?:em|men)|\blid van|aangesloten|aandeelhouder|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
+    re.IGNORECASE,
+)
+_OPENING = 12  # code points between a bullet and the name it is about
 _VEHICLES = frozenset(
     {
         EntityType.JOINT_ARRANGEMENT,
@@ -88,17 +96,60 @@ def read_claims(
 def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     heading: Entity | None = None
     title: Entity | None = None
+    lead: Span | None = None
     for block in read_blocks(page.text):
         record = _find_record(records, block.span)
         if block.kind is BlockKind.HEADING and record is None:
             heading = _lone_vehicle(page, block) or title
             title = title or heading
             continue
+        lead = _next_lead(page, block, lead)
+        if block.kind is BlockKind.ITEM and lead is not None and record is None:
+            yield from read_listed(page, block.span, lead)
         topic = record.party if record else heading
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
             yield from read_sentence(page, span, topic)
             topic = topic if record else _last_vehicle(page, span) or topic
+
+
+def _next_lead(page: Page, block: Block, lead: Span | None) -> Span | None:
+    """The sentence that introduces the items below it: "Wij nemen deel in:"."""
+    if block.kind is BlockKind.ITEM:
+        return lead
+    if not block.text.rstrip().endswith(":"):
+        return None
+    *_, (start, end) = split_sentences(page.text, block.span.start, block.span.end)
+    return Span(start=start, end=end) if _LEAD.search(page.text[start:end]) else None
+
+
+def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
+    """An item that opens with a vehicle, under a sentence that says who takes part.
+
+    The sentence and the item are read as one: "Wij nemen deel in" + "GGD Drenthe".
+    """
+    opening = [r for r in page.references_in(item) if r.span.start - item.start <= _OPENING]
+    vehicles = [r for r in opening if r.entities[0].type in _VEHICLES]
+    if not vehicles:
+        return
+    sentence = mask_sentence(page.text, lead, page.references_in(lead))
+    speakers = [e for p in sentence.phrases if p.letter in "GN" and not p.preposition for e in p.entities]
+    speakers = speakers or ([page.issuer] if page.issuer else [])
+    modality = find_modality(sentence.text)
+    for speaker in speakers:
+        for party in vehicles[0].entities:
+            relation = Relation.OWNS_SHARE_OF if party.type is EntityType.COMPANY else Relation.PARTICIPATES_IN
+            if fits_signature(speaker, relation, party):
+                yield Claim(
+                    subject=speaker.iri,
+                    relation=relation,
+                    object=party.iri,
+                    modality=modality,
+                    share=Share() if relation is Relation.OWNS_SHARE_OF else None,
+                    confidence=Decimal("0.85"),
+                    rule="list.deelname",
+                    evidence=(page.quote(item), page.quote(lead)),
+                )
 
 
 def _find_record(records: Sequence[Record], span: Span) -> Record | None:

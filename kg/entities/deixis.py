@@ -13,7 +13,8 @@ _SELF = re.compile(
     rf"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
     rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
     r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder)\b(?! en wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
-    r"|(?P<object>(?<=voor )ons|(?<=van )ons|(?<=met )ons|(?<=aan )ons|(?<=namens )ons|(?<=bij )ons|(?<=door )ons|(?<=heeft )ons)"
+    r"|(?P<object>(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
+    r"|(?<=heeft )ons|(?<=geeft )ons|(?<=lukt )ons)"
     r"|(?P<possessive>[Oo]n(?:s|ze)(?= [a-zà-ÿ-]+)))(?![\w-])"
 )
 _SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")

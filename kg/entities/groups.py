@@ -27,7 +27,7 @@ _GROUP = re.compile(
     r"(?: (?P<adj>[A-Z][\w-]+e?r?))?"
     rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
 )
-_PRONOUN = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:\w+en)\b)", re.MULTILINE)
+_PRONOUN = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:hebben|zijn|leveren|nemen|werken|vormen|dragen|betalen|doen|voeren|delen|zitten|waren|hadden|namen|willen|kiezen|gaan|laten|maken|krijgen|bezitten|houden|brengen|leggen)\b)", re.MULTILINE)
 _LIST_GAP = re.compile(r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
 
