@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.errors import GraphError
 from kg.graph.arrangements import (
     list_arrangement_quads,
     list_bare_entities,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from kg.graph.provenance import Run
     from kg.graph.statements import Statement
-    from kg.model import Entity, Extraction
+    from kg.model import Document, Entity, Extraction
     from kg.registers import Register
 
 ONTOLOGY = make_node(GRAPH + "ontology")
@@ -113,6 +114,7 @@ class Draft:
         if key in self._documents:  # the same text under another name says nothing new
             yield from list_name_quads(document, key)
             return
+        _check_characters(document)
         keep_text(key, document.text)
         issuer = extraction.issuer
         for entity in (*extraction.entities, *((issuer,) if issuer else ())):
@@ -164,6 +166,17 @@ class Draft:
         quads = list(list_run_quads(self._run, used, find_now()))
         self._counts["provenance"] = len(quads)
         yield from quads
+
+
+def _check_characters(document: Document) -> None:
+    try:
+        document.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise GraphError(
+            f"code point {error.start} is half a surrogate pair, which is no character",
+            where=document.name,
+            remedy="repair its encoding",
+        ) from error
 
 
 def _list_ontology() -> Iterator[ox.Quad]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.errors import GraphError
 from kg.graph.provenance import PROVENANCE
 from kg.graph.turtle import write_head, write_subjects
 
@@ -15,11 +16,9 @@ if TYPE_CHECKING:
 
     from kg.graph.store import GraphStore
 
-    Format = Literal["trig", "turtle", "nquads", "jsonld"]
-
 
 def export_graph(
-    graph: GraphStore, form: Format = "trig", *, provenance: bool = True
+    graph: GraphStore, form: str = "trig", *, provenance: bool = True
 ) -> Iterator[bytes]:
     """The whole graph in pieces of UTF-8 text.
 
@@ -28,7 +27,12 @@ def export_graph(
         form: trig, nquads and jsonld keep the named graphs; turtle holds their union.
         provenance: False leaves out the graph of the run, the only one with a clock in it; what
             is left depends on the documents and registers alone.
+
+    Raises:
+        GraphError: if there is no such form.
     """
+    if form not in _WRITERS:
+        raise GraphError(f"a graph is written as {', '.join(_WRITERS)}", where=form)
     names = sorted(graph.quads.named_graphs(), key=str)
     kept = [name for name in names if provenance or name != PROVENANCE]
     return _WRITERS[form](graph.quads, kept)

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from kg.graph.info import GraphInfo
 
 _PLACE = re.compile(r"error at (\d+):(\d+): ")
+_REASON = re.compile(r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}")
+"""A sentence among the tokens that Oxigraph would have liked to see: "Prefix not found"."""
+_NEAR = 20
+"""Characters shown on each side of the place where a query goes wrong."""
 
 STORE, TEXTS = "store", "texts"
 """Names, inside a version's directory, of the Oxigraph store and the folder of stored texts."""
@@ -215,7 +219,10 @@ def _explain(error: SyntaxError, sparql: str) -> SparqlError:
     if not found:
         return SparqlError(f"the query is no valid SPARQL ({error})")
     line, column = int(found[1]), int(found[2])
-    lines = sparql.split("\n")
-    there = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    near = f"near {there[:30]!r}" if there else "at the end of the line"
-    return SparqlError("syntax error", where=f"line {line}, column {column}, {near}")
+    there = sparql.split("\n")[line - 1 : line] or [""]
+    near = there[0][max(0, column - _NEAR) : column + _NEAR].strip()
+    reason = _REASON.search(str(error))
+    return SparqlError(
+        f"syntax error ({reason[0]})" if reason else "syntax error",
+        where=f"line {line}, column {column}, near {near!r}",
+    )

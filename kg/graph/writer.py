@@ -101,12 +101,6 @@ def make_graph(
 
 def _make_keeper(folder: Path) -> Callable[[str, str], None]:
     def keep_text(key: str, text: str) -> None:
-        try:
-            content = text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise GraphError(
-                f"code point {error.start} of the text is half a surrogate pair", where=key
-            ) from error
-        (folder / f"{key}.txt").write_bytes(content)
+        (folder / f"{key}.txt").write_bytes(text.encode("utf-8"))
 
     return keep_text

@@ -27,7 +27,7 @@ def parse(turtle: str) -> set[str]:
     return {str(quad.triple) for quad in quads}
 
 
-def test_an_ownership_claim_is_a_reified_statement_with_qualifiers(graph: GraphStore):
+def test_an_ownership_claim_is_a_reified_statement_with_qualifiers(graph: GraphStore) -> None:
     claim = graph.query("SELECT ?c { ?c ib:sharePercent 72.0 ; a ib:Claim }").rows[0][0].text
     run = (
         graph.query("SELECT ?run { ?run a prov:Activity ; prov:startedAtTime ?x }").rows[0][0].text
@@ -45,7 +45,7 @@ def test_an_ownership_claim_is_a_reified_statement_with_qualifiers(graph: GraphS
     assert found == parse(expected)
 
 
-def test_evidence_has_a_position_and_a_quote_with_its_surroundings(graph: GraphStore):
+def test_evidence_has_a_position_and_a_quote_with_its_surroundings(graph: GraphStore) -> None:
     document = graph.info.documents[0].iri
     expected = f"""
     <{document}#char=39,75> a oa:SpecificResource , prov:Entity ; oa:hasSource <{document}> ;
@@ -75,14 +75,14 @@ def test_evidence_has_a_position_and_a_quote_with_its_surroundings(graph: GraphS
 )
 def test_each_relation_has_its_predicate(
     extraction: Extraction, relation: Relation, predicate: str
-):
+) -> None:
     claims = tuple(one for one in extraction.claims if one.relation is relation)
     graph = make_graph([replace(extraction, claims=claims)])
     assert graph.query(f"ASK {{ ?c a ib:Claim ; rdf:predicate {predicate} }}").is_true
     assert not graph.query(f"ASK {{ ?c rdf:predicate ?p FILTER(?p != {predicate}) }}").is_true
 
 
-def test_a_unit_of_a_unit_is_a_sub_organisation(graph: GraphStore):
+def test_a_unit_of_a_unit_is_a_sub_organisation(graph: GraphStore) -> None:
     answer = graph.query(
         "SELECT ?parent ?p { ?c rdf:predicate ?p ; rdf:subject/skos:prefLabel ?parent"
         " FILTER(?p IN (org:hasUnit, org:hasSubOrganization)) } ORDER BY ?parent"
@@ -93,7 +93,7 @@ def test_a_unit_of_a_unit_is_a_sub_organisation(graph: GraphStore):
     ]
 
 
-def test_an_unknown_share_is_absent_and_bounds_are_kept(graph: GraphStore):
+def test_an_unknown_share_is_absent_and_bounds_are_kept(graph: GraphStore) -> None:
     answer = graph.query(
         "SELECT ?percent ?low ?high ?basis { ?c a ib:OwnershipClaim ; rdf:subject gm:gm0274"
         " OPTIONAL { ?c ib:sharePercent ?percent } OPTIONAL { ?c ib:shareMinPercent ?low }"
@@ -102,19 +102,19 @@ def test_an_unknown_share_is_absent_and_bounds_are_kept(graph: GraphStore):
     assert [[str(cell) for cell in row] for row in answer.rows] == [["", "5", "12.5", "capital"]]
 
 
-def test_funding_carries_its_amount_and_the_year_of_the_document(graph: GraphStore):
+def test_funding_carries_its_amount_and_the_year_of_the_document(graph: GraphStore) -> None:
     answer = graph.query(
         "SELECT ?eur ?year { ?c a ib:FundingClaim ; ib:amountEur ?eur ; ib:referenceYear ?year }"
     )
     assert [[str(cell) for cell in row] for row in answer.rows] == [["18800000", "2023"]]
 
 
-def test_reading_the_same_text_again_gives_the_same_claims(extraction: Extraction):
+def test_reading_the_same_text_again_gives_the_same_claims(extraction: Extraction) -> None:
     ask = "SELECT ?c { ?c a ib:Claim } ORDER BY ?c"
     assert make_graph([extraction]).query(ask) == make_graph([extraction]).query(ask)
 
 
-def test_a_quote_that_does_not_stand_in_the_text_is_refused(extraction: Extraction):
+def test_a_quote_that_does_not_stand_in_the_text_is_refused(extraction: Extraction) -> None:
     claim = extraction.claims[0]
     wrong = replace(claim.evidence[0], quote="Daarvan is Arnhem voor 27% eigenaar.")
     with pytest.raises(
@@ -123,13 +123,13 @@ def test_a_quote_that_does_not_stand_in_the_text_is_refused(extraction: Extracti
         make_graph([replace(extraction, claims=(replace(claim, evidence=(wrong,)),))])
 
 
-def test_a_claim_without_evidence_is_refused(extraction: Extraction):
+def test_a_claim_without_evidence_is_refused(extraction: Extraction) -> None:
     claim = replace(extraction.claims[0], evidence=())
     with pytest.raises(GraphError, match="has no evidence"):
         make_graph([replace(extraction, claims=(claim,))])
 
 
-def test_every_quote_in_the_graph_is_what_stands_in_the_stored_text(graph: GraphStore):
+def test_every_quote_in_the_graph_is_what_stands_in_the_stored_text(graph: GraphStore) -> None:
     rows = graph.query(
         "SELECT ?d ?from ?to ?quote { ?e oa:hasSource ?d ; oa:hasSelector ?p , ?q ."
         " ?p oa:start ?from ; oa:end ?to . ?q oa:exact ?quote }"

@@ -18,19 +18,19 @@ MINTED = "https://interbestuur.example/id/org-x"
 
 def list_types(entity: Entity) -> set[str]:
     """Types written for an entity, as prefixed names."""
-    types = [quad.object.value for quad in list_entity_quads(entity) if quad.predicate == TYPE]
+    types = [str(quad.object)[1:-1] for quad in list_entity_quads(entity) if quad.predicate == TYPE]
     names = {ns: prefix for prefix, ns in PREFIXES.items()}
     split = [(iri, max((ns for ns in names if iri.startswith(ns)), key=len)) for iri in types]
     return {f"{names[ns]}:{iri.removeprefix(ns)}" for iri, ns in split}
 
 
 @pytest.mark.parametrize("kind", EntityType)
-def test_every_kind_is_an_organisation(kind: EntityType):
+def test_every_kind_is_an_organisation(kind: EntityType) -> None:
     entity = Entity(iri=MINTED, name="X", type=kind)
     assert "org:Organization" in list_types(entity)
 
 
-def test_a_ministry_has_the_class_of_tooi_beside_ours():
+def test_a_ministry_has_the_class_of_tooi_beside_ours() -> None:
     iri = "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034"
     types = list_types(Entity(iri=iri, name="BZK", type=EntityType.NATIONAL_BODY))
     assert {"tooiont:Ministerie", "ib:NationalBody", "tooiont:Overheidsorganisatie"} <= types
@@ -47,12 +47,14 @@ def test_a_ministry_has_the_class_of_tooi_beside_ours():
         (SO, "RZM", False),
     ],
 )
-def test_an_arrangement_is_a_body_by_tooi_or_by_its_form(iri: str, form: str | None, is_body: bool):
+def test_an_arrangement_is_a_body_by_tooi_or_by_its_form(
+    iri: str, form: str | None, is_body: bool
+) -> None:
     entity = Entity(iri=iri, name="X", type=EntityType.JOINT_ARRANGEMENT, legal_form=form)
     assert ("tooiont:Samenwerkingsorganisatie" in list_types(entity)) is is_body
 
 
-def test_readings_of_one_body_merge_the_same_in_any_order():
+def test_readings_of_one_body_merge_the_same_in_any_order() -> None:
     readings = [
         Entity(iri=MINTED, name="Regio X", type=EntityType.REGION, code="1"),
         Entity(iri=MINTED, name="Regio X", type=EntityType.JOINT_ARRANGEMENT, aliases=("RX",)),
@@ -71,7 +73,7 @@ def test_readings_of_one_body_merge_the_same_in_any_order():
     }
 
 
-def test_the_register_names_a_body_and_a_text_adds_an_alias():
+def test_the_register_names_a_body_and_a_text_adds_an_alias() -> None:
     registered = Entity(iri=SO, name="Servicepunt", type=EntityType.JOINT_ARRANGEMENT)
     read = Entity(iri=SO, name="Het Punt", type=EntityType.COMPANY)
     merged = merge_entities([read], registered)
@@ -82,7 +84,7 @@ def test_the_register_names_a_body_and_a_text_adds_an_alias():
     )
 
 
-def test_the_label_tells_a_municipality_from_its_province(graph: GraphStore):
+def test_the_label_tells_a_municipality_from_its_province(graph: GraphStore) -> None:
     iri = make_iri_value("https://identifier.overheid.nl/tooi/id/gemeente/gm0202")
     answer = graph.query(
         "SELECT ?name ?label { ?x skos:prefLabel ?name ; rdfs:label ?label }", {"x": iri}
@@ -90,7 +92,7 @@ def test_the_label_tells_a_municipality_from_its_province(graph: GraphStore):
     assert [[str(cell) for cell in row] for row in answer.rows] == [["Arnhem", "gemeente Arnhem"]]
 
 
-def test_a_lifetime_is_written_inclusive():
+def test_a_lifetime_is_written_inclusive() -> None:
     entity = Entity(
         iri=SO, name="X", type=EntityType.REGION, period=Period(start="2001", through="2022-12-31")
     )
