@@ -76,7 +76,13 @@ def make_claims(
         subjects = _add_listed(find_share_owners(clause), phrases, subjects)
     if frame.relation is Relation.FUNDED_BY:
         objects = _add_listed(find_payers(clause), phrases, objects)
-    pairs = _pairs(subjects, objects, is_pairwise=frame.is_pairwise)
+    if frame.relation is Relation.COLLABORATES_WITH:
+        subjects, objects, is_pairwise = _narrow(
+            subjects, objects, context, is_pairwise=frame.is_pairwise
+        )
+        pairs = _pairs(subjects, objects, is_pairwise=is_pairwise)
+    else:
+        pairs = _pairs(subjects, objects, is_pairwise=False)
     for subject, obj in pairs:
         if not fits_signature(subject.entity, frame.relation, obj.entity):
             continue
@@ -199,6 +205,18 @@ def _amount(
         return None
     euro = read_amount(clause, payer.index)
     return None if euro is None else Amount(euro=euro, year=first_year(clause) or context.year)
+
+
+def _narrow(
+    subjects: list[Filler], objects: list[Filler], context: Context, *, is_pairwise: bool
+) -> tuple[list[Filler], list[Filler], bool]:
+    """A whole province working together is told of the issuer with each, not of every two."""
+    wide = [f for f in subjects if f.resolved_by.startswith("group:province")]
+    if not wide:
+        return subjects, objects, is_pairwise
+    own = [f for f in wide if context.issuer is not None and f.entity.iri == context.issuer.iri]
+    others = [f for f in (wide if is_pairwise else objects) if f not in own]
+    return own, others, False
 
 
 def _pairs(

@@ -55,12 +55,12 @@ _PEOPLE = (
     r"(?: [A-Z][\w.-]+){0,3} (?:van|uit|namens) )?"
 )
 _DETERMINER = (
-    rf"(?:(?:de|het|een|deze|dit|onze|ons|beide|alle|zowel) )?(?:(?P<adj>tijdelijke|regionale|nieuwe|gezamenlijke|nabijgelegen|naburige|voormalige|vroegere|landelijke|drie|twee|vier|vijf|zes) )*"
+    rf"(?:onder (?:andere|meer) |bijvoorbeeld |waaronder )?(?:(?:de|het|een|deze|dit|onze|ons|beide|alle|zowel) )?(?:(?P<adj>tijdelijke|regionale|nieuwe|gezamenlijke|nabijgelegen|naburige|voormalige|vroegere|landelijke|drie|twee|vier|vijf|zes) )*"
     rf"(?:(?:{_KINDS}) )?[\"']?$"
 )
 _LEFT = re.compile(_PREPOSITION + _DETERMINER, re.IGNORECASE)
 _LEFT_OF_GOVERNMENT = re.compile(_PREPOSITION + _PEOPLE + _DETERMINER, re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|,? maar ook|,? maar eveneens|;|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|,? maar ook|,? maar eveneens|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
 _PERSON_NOUN = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
 
 

@@ -16,6 +16,9 @@ _SURNAME = re.compile(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
 _PROVINCE = re.compile(r"(?<![\w-])[Pp]rovincies? (?:[\w-]+(?:, | en )){0,3}$")
 _GENERAL_BEFORE = re.compile(r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*|Sint) $")
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
+_WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
+_WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)
+_LIST_WINDOW = 220
 _WINDOW = 60  # code points looked back
 
 
@@ -31,6 +34,8 @@ def choose_names(text: str, names: list[KnownName]) -> list[KnownName]:
     chosen: list[KnownName] = []
     refused_ends: set[int] = set()
     for name in longest:
+        if name.candidates[0].type is EntityType.WATER_BOARD and not _is_water_board(text, name):
+            continue
         if not _is_place_kind(name) or _is_government(text, name, refused_ends, places):
             chosen.append(_prefer_province(text, name))
         else:
@@ -50,6 +55,14 @@ def drop_overlaps(names: list[KnownName]) -> list[KnownName]:
             kept[-1] = name
             end = name.end
     return kept
+
+
+def _is_water_board(text: str, name: KnownName) -> bool:
+    """ "Rijn en IJssel" is a water board only in a list that says so; "waterschap Rijn en IJssel" always."""
+    if _WATER.match(text[name.start : name.end]):
+        return True
+    line = text[max(0, name.start - _LIST_WINDOW) : name.start]
+    return _WATERS.search(line) is not None
 
 
 def _is_place_kind(name: KnownName) -> bool:

@@ -91,8 +91,7 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
     plain = unicodedata.normalize("NFC", name).replace("’", "'").replace("‘", "'")
     found = {plain}
     if kind is EntityType.WATER_BOARD and not _LOWER_HEADS.match(plain.capitalize()):
-        found = {f"{head} {plain}" for head in ("Waterschap", "Hoogheemraadschap", "Wetterskip")}
-        found |= {plain} if " " not in plain and plain.endswith(("stromen", "ijssel")) else set()
+        found |= {f"{head} {plain}" for head in ("Waterschap", "Hoogheemraadschap", "Wetterskip")}
     for form in tuple(found):
         upper = form[:1].upper() + form[1:]
         if _LOWER_HEADS.match(upper):
