@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GRAPH := .demo/graph
 PAGES := .demo/pages
+KG := $(BIN)/kg
 
 # The environment is made once, and again when one of these changes.
 CAUSES := pyproject.toml constraints.txt
@@ -21,6 +22,20 @@ help:  ## say what each target does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 setup: $(READY_TO_WORK)  ## make .venv with all that tests and lint need
+
+demo: $(READY)  ## build a graph of the sample documents, ask it three things, draw three pages
+	@mkdir -p $(PAGES)
+	@echo 'Building a graph of data/documents and the national register'
+	$(KG) build data/documents --graph $(GRAPH)
+	@echo; $(KG) query eigenaren 'De Connectie' --graph $(GRAPH)
+	@echo; $(KG) query deelnemers 'De Connectie' --graph $(GRAPH)
+	@echo; $(KG) query deelnames Arnhem --graph $(GRAPH)
+	@$(KG) --quiet visualise ownership 'De Connectie' --graph $(GRAPH) -o $(PAGES)/eigendom-de-connectie.html
+	@$(KG) --quiet visualise network Arnhem --graph $(GRAPH) -o $(PAGES)/netwerk-arnhem.html
+	@$(KG) --quiet visualise network Oss --graph $(GRAPH) -o $(PAGES)/netwerk-oss.html
+	@echo; echo 'Pages to open in a browser:'
+	@ls -1 $(CURDIR)/$(PAGES)/*.html
+	@echo 'Ask on: $(KG) query --list; $(KG) show Arnhem --graph $(GRAPH)'
 
 test: $(READY_TO_WORK) browser  ## run all tests (installs Chromium where it is missing and allowed)
 	$(BIN)/python -m pytest -n auto --dist loadgroup

@@ -23,12 +23,23 @@ def list_lines(start: str) -> list[str]:
     return [line.split("  #")[0].strip() for line in lines if line.startswith(f"{start} ")]
 
 
+def run_kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `kg` of this checkout in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(CHECKOUT), "COLUMNS": "100"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 def list_commands() -> list[str]:
     """Names of the commands that `kg --help` shows."""
-    run = subprocess.run(
-        [sys.executable, "-m", "kg", "--help"], capture_output=True, text=True, check=True
+    return re.findall(
+        r"^  ([a-z]+)  ", run_kg(CHECKOUT, "--help").stdout.partition("Commands:")[2], re.MULTILINE
     )
-    return re.findall(r"^  ([a-z]+)  ", run.stdout.partition("Commands:")[2], re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -37,15 +48,7 @@ def desk(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("readme")
     (folder / "data").symlink_to(CHECKOUT / "data", target_is_directory=True)
     for line in list_lines("kg"):
-        run = subprocess.run(
-            [sys.executable, "-m", "kg", *shlex.split(line)[1:]],
-            cwd=folder,
-            env=os.environ | {"PYTHONPATH": str(CHECKOUT), "COLUMNS": "100"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        run = run_kg(folder, *shlex.split(line)[1:])
         assert run.returncode == 0, f"{line}\n{run.stderr}"
         assert run.stdout or "-o " in line, f"{line}\nsays nothing"
     return folder
@@ -72,6 +75,15 @@ def test_the_python_of_the_readme_runs(code, desk):
     )
 
     assert run.returncode == 0, run.stderr
+
+
+def test_the_sentence_of_the_readme_gives_its_table(tmp_path):
+    sentence, table = (text for language, text in BLOCKS[:3] if language == "text")
+    (tmp_path / "zin.txt").write_text(sentence, encoding="utf-8")
+
+    run = run_kg(tmp_path, "extract", "zin.txt")
+
+    assert run.stdout == table
 
 
 def test_the_readme_has_python_and_commands():
@@ -131,4 +143,6 @@ def test_versions_are_pinned_one_by_one():
     pins = [line for line in lines if not line.startswith("#")]
 
     assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[^\s;@]+", line) for line in pins)
-    assert pins == sorted(pins, key=str.lower)
+    names = [line.partition("==")[0].lower().replace("_", "-") for line in pins]
+    assert len(names) == len(set(names))
+    assert {"rdflib", "typer", "pytest", "hatchling"} <= set(names)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.cli.contract import sort_claims
 from kg.cli.table import format_table
 from kg.cli.terminal import clean_line
-from kg.drawing.facts import show_amount, show_period, show_share_with_basis
+from kg.drawing.dates import show_period
+from kg.drawing.facts import show_amount, show_share_with_basis
 from kg.drawing.words import say
 from kg.model import Modality, Relation
 

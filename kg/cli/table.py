@@ -109,10 +109,16 @@ def _pad(text: str, width: int) -> str:
 def _hang(
     columns: Sequence[str], row: Sequence[str], places: Sequence[int], room: int
 ) -> Iterator[str]:
-    """Short cells side by side on a line, each long one on lines of its own."""
+    """Short cells side by side, as many as fit on a line; each long one on lines of its own."""
     named = [f"{columns[place]}: {row[place]}" for place in places if row[place]]
-    short = [text for text in named if count_cells(text) <= _SHORT]
-    for part in filter(
-        None, [_BETWEEN.join(short), *(text for text in named if text not in short)]
-    ):
-        yield from textwrap.wrap(part, room, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    longest = min(_SHORT, room - len(_INDENT))
+    line = ""
+    for text in filter(lambda text: count_cells(text) <= longest, named):
+        if line and count_cells(_INDENT + line + _BETWEEN + text) > room:
+            yield _INDENT + line
+            line = ""
+        line += _BETWEEN + text if line else text
+    if line:
+        yield _INDENT + line
+    for text in filter(lambda text: count_cells(text) > longest, named):
+        yield from textwrap.wrap(text, room, initial_indent=_INDENT, subsequent_indent=_INDENT)
