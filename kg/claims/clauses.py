@@ -8,13 +8,13 @@ _BOUNDARY = re.compile(
     r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|waarmee|want|aangezien|nadat|voordat)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"
-    r"|,\s+(?=(?:en )?(?:wel|niet|ook niet) <\d+:[A-Z]:|<\d+:G::> (?:niet|wel)\b)"
+    r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert|treedt|voert)\b)",
 )
 _RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
 _TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
 _CONTRAST = re.compile(
-    r"(?:maar |en )?(?:(?P<say>wel|niet|ook niet|ook) (?P<object><\d+:[A-Z]:[a-z_]+:[^>]*>)|(?P<subject><\d+:G::[^>]*>) (?P<after>niet|wel|ook))[^<]{0,12}"
+    r"(?:maar |en )?(?P<when>(?:vanaf|sinds|per) \d{4} )?(?:(?:ook )?(?P<say>wel|niet|ook niet|ook) (?P<object><\d+:[A-Z]:[a-z_]+:[^>]*>)|(?:ook )?(?P<subject><\d+:G::[^>]*>) (?:(?P<after>niet|wel|ook))?)[^<]{0,12}"
 )
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SHORT = 12  # a shorter piece holds no clause of its own
@@ -57,6 +57,7 @@ def complete_clause(clause: str, before: str) -> str | None:
     place = slots[0] if match["subject"] else slots[-1]
     plain = _NEGATION.sub("", before[: place.start()] + token + before[place.end() :]).strip(" .,")
     is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
+    plain = f"{match['when'] or ''}{plain}"
     return f"{plain} niet" if is_denied else plain
 
 

@@ -109,7 +109,7 @@ def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Cla
 
 def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
     """Whether the whole party is over or still to come: by its title and the prose right below it."""
-    free = [f for f in record.fields if not f.kind][:1]
+    free = [f for f in record.fields if f.kind in {"", "form"}][:1]
     words = record.title.of(ledger.text) + " " + " ".join(ledger.text[f.value : f.end] for f in free)
     first = re.split(r"(?<=\w[.])\s", words, maxsplit=1)[0]
     if _COMING.search(record.title.of(ledger.text)):
@@ -168,7 +168,7 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     if not field.kind and not _SHARE_WORD.search(ledger.text[field.value : field.end]):
         return
     value = ledger.text[field.value : field.end]
-    coming = Modality.PLANNED if _COMING.search(value) else Modality.ACTUAL
+    coming = Modality.PLANNED if _COMING.search(value) or "beoogd" in field.label.lower() else Modality.ACTUAL
     named = list(_governments(field, ledger))
     listed = [(e, s) for e, r in named if r.span.start >= field.value and (s := _share_behind(r, field, ledger))]
     for entity, share in listed:

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 PERCENT = r"(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|procent\b)"
 _PERCENT = re.compile(rf"(?P<about>\b(?:ruim|meer dan|minstens|ten minste|bijna|circa|ongeveer|hoogstens|maximaal|rond de|zo'n) )?{PERCENT}", re.IGNORECASE)
 _EURO = re.compile(
-    r"(?:€|EUR)\s?(?P<a>\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
+    r"(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
     r"|(?P<b>\d[\d.]*(?:,\d+)?)\s?(?P<scale_b>miljard|mld\.?|miljoen|mln\.?|duizend)?\s?euro\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def find_percentages(text: str) -> Iterator[Percentage]:
 def find_amounts(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """Amounts of money as (start, end, euro), in text order; never per inhabitant."""
     for match in _EURO.finditer(text):
-        number = parse_number((match["a"] or match["b"]).rstrip("."))
+        number = parse_number((match["a"] or match["b"]).replace(" ", "").rstrip("."))
         scale = (match["scale_a"] or match["scale_b"] or "").rstrip(".").lower()
         if number is None or re.match(r"\s*(?:per|voor elke) inwoner", text[match.end() :]):
             continue

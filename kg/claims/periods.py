@@ -19,7 +19,7 @@ _DATE = (
     r"|(?P<{p}d3>\d{{1,2}})-(?P<{p}m3>\d{{1,2}})-(?P<{p}y3>(?:19|20)\d\d)|(?P<{p}y4>(?:19|20)\d\d))"
 )
 _FROM = re.compile(
-    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het jaar| begin)? "
+    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het (?:jaar|najaar|voorjaar)(?: van)?| de (?:zomer|winter|herfst|lente) van| begin| eind)? "
     + _DATE.format(p="f"),
     re.IGNORECASE,
 )

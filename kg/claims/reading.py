@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.claims.clauses import complete_clause, split_clauses
@@ -14,7 +14,7 @@ from kg.claims.frames import match_frames
 from kg.claims.making import Context, make_claims
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
-from kg.claims.phrases import mask_sentence
+from kg.claims.phrases import Phrase, mask_sentence
 from kg.claims.records import Record, read_records
 from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
@@ -113,6 +113,12 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
             topic = topic if record else _last_vehicle(page, span) or topic
 
 
+def _last_named(clause: str, phrases: Sequence[Phrase]) -> Entity | None:
+    """The last vehicle a clause names: what the next clause may leave out."""
+    named = [int(i) for i in re.findall(r"<(\d+):[VWPCFS]:", clause)]
+    return phrases[named[-1]].entities[-1] if named and named[-1] < len(phrases) else None
+
+
 def _next_lead(page: Page, block: Block, lead: Span | None) -> Span | None:
     """The sentence that introduces the items below it: "Wij nemen deel in:"."""
     if block.kind is BlockKind.ITEM:
@@ -187,6 +193,7 @@ def read_sentence(page: Page, span: Span, topic: Entity | None) -> Iterator[Clai
             continue
         for match in match_frames(clause, sentence.phrases):
             yield from make_claims(match, clause, sentence.phrases, context)
+        context = replace(context, topic=_last_named(clause, sentence.phrases) or context.topic)
 
 
 def _lone_vehicle(page: Page, block: Block) -> Entity | None:

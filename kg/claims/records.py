@@ -21,10 +21,10 @@ _PARTIES = frozenset(
     }
 )
 _LEAD = re.compile(
-    r"\s*(?:\|\s*)?(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:naam\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
+    r"\s*(?:\|\s*)?(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*(?:\(|:|,|-|–|;|$|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)")
+_TAIL = re.compile(r"\s*(?:in oprichting|i\.o\.|\(|:|,|-|–|;|$|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)")
 _CELL = re.compile(r"[|\t]")
 _AHEAD = 4  # lines after a name within which a label must stand, outside a section
 
@@ -67,6 +67,7 @@ class _State:
     record: Record | None = None
     columns: list[Label] = field(default_factory=list)
     header_end: int = -1
+    awaits_name: bool = False
     cell: int = 0
 
 
@@ -108,6 +109,9 @@ class _Reader:
             return
         label = find_label(line)
         if label is not None and label.is_alone and self._read_header(label, index):
+            return
+        if label is not None and label.kind == "name" and label.is_alone:
+            self.state.awaits_name = True
             return
         if label is not None and label.kind != "name":
             self._open_field(label, start, end)
@@ -168,7 +172,7 @@ class _Reader:
         return None
 
     def _is_title(self, index: int, label: Label | None) -> bool:
-        if label is not None or self.state.section is not None:
+        if label is not None or self.state.section is not None or self.state.awaits_name:
             return True
         following = [self.text[a:b] for a, b in self.lines[index + 1 :] if b > a][:_AHEAD]
         here = self.text[slice(*self.lines[index])]
@@ -182,6 +186,7 @@ class _Reader:
         self.records.append(record)
         self.state.record = record
         self.state.cell = 0
+        self.state.awaits_name = False
 
     def _read_rest(self, start: int, end: int, party: Reference) -> None:
         """What stands behind the name on its own line: fields in a row, or prose."""

@@ -17,8 +17,8 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
     }
 )
-_LIGATURES = {"\u0132": "IJ", "\u0133": "ij"}
-_UNEVEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[a-zà-ÿ])|[\u0132\u0133]|[^\W\d_][\u0300-\u036f]+|\u00ad| {2,}|[\u200b\ufeff]")
+_LIGATURES = {"&amp;": "&", "\u0132": "IJ", "\u0133": "ij"}
+_UNEVEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[a-zà-ÿ])|[\u0132\u0133]|&amp;|[^\W\d_][\u0300-\u036f]+|\u00ad| {2,}|[\u200b\ufeff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,8 @@ def is_wrapped(line: Line, following: Line) -> bool:
         return False
     if "\t" in line.text or "|" in line.text or _ENDS.search(line.text):
         return False
+    if line.text.endswith("-") and following.text.lstrip()[:1].islower():
+        return True
     if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # noqa: PLR2004 -- a label has at most three words
         return True
     return len(line.text.rstrip()) >= _WRAP_WIDTH and ":" not in following.text[:40]
