@@ -34,6 +34,7 @@ _ENGLISH = {
     "date": "datum",
     "threshold": "drempel",
     "task": "taak",
+    "kind": "soort",
 }
 """English name of a parameter → its Dutch name."""
 
