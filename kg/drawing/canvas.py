@@ -175,7 +175,11 @@ def _describe_line(line: Line, tie: Tie, scene: Scene) -> Options:
         "color": {"color": stroke.colour, "highlight": stroke.colour, "hover": stroke.colour},
         "dashes": choose_dashes(tie.relation, tie.modality, tie.percent) or False,
         "arrows": {
-            "to": {"enabled": stroke.has_arrow and is_last, "scaleFactor": choose_arrow(width)}
+            "to": {
+                "enabled": bool(stroke.head) and is_last,
+                "type": stroke.head or "arrow",
+                "scaleFactor": choose_arrow(width) * (1 if stroke.head == "arrow" else 0.7),
+            }
         },
         "smooth": _choose_curve(line, scene),
         "font": {"face": FACE, "size": MARK_SIZE, "color": stroke.colour, "strokeWidth": 4},

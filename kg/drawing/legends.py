@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from kg.analysis.pictures import Picture
 
 
+HEADS = {
+    "arrow": "M33 1.5L43 6L33 10.5Z",
+    "circle": "M35 6A4 4 0 1 1 43 6A4 4 0 1 1 35 6Z",
+    "diamond": "M33 6L38 1.8L43 6L38 10.2Z",
+    "": "",
+}
+"""What stands at the end of a line → its SVG path in a box of 44 by 12."""
+
+
 def list_symbols(picture: Picture) -> list[tuple[str, Symbol]]:
     """Kind of organisation and its symbol, for the kinds in the picture."""
     kinds = {org.type for org in picture.organisations}
@@ -36,9 +45,9 @@ def list_strokes(picture: Picture) -> list[dict[str, Any]]:
         unknown = STROKES[Relation.OWNS_SHARE_OF]._replace(dashes=UNKNOWN_DASHES)
         strokes.append(_describe("legend.unknown", unknown))
     if any(tie.modality is not Modality.ACTUAL for tie in picture.ties):
-        strokes.append(_describe("legend.faded", Stroke("#3d4a57", FADED_DASHES)))
+        strokes.append(_describe("legend.faded", Stroke("#3d4a57", "arrow", FADED_DASHES)))
     return strokes
 
 
 def _describe(key: str, stroke: Stroke) -> dict[str, Any]:
-    return {"key": key, **stroke._asdict()}
+    return {"key": key, "head_path": HEADS[stroke.head], **stroke._asdict()}

@@ -1,4 +1,4 @@
-"""One line per kind of tie: colour and dashes together, so that neither is needed alone."""
+"""One line per kind of tie: dashes and head tell it apart, so that colour is never needed."""
 
 from __future__ import annotations
 
@@ -13,26 +13,29 @@ class Stroke(NamedTuple):
 
     colour: str
     """#rrggbb, at least 3:1 against white."""
+    head: str
+    """What stands at the object: arrow, circle or diamond; empty for ties without direction."""
     dashes: tuple[int, ...] = ()
     """Lengths of dash and gap in pixels, in turn; empty is an unbroken line."""
-    has_arrow: bool = True
-    """Whether an arrow points at the object; ties without direction have none."""
 
+
+DASHED, DOTTED, MIXED = (7, 6), (2, 4), (12, 4, 2, 4)
 
 STROKES: dict[Relation, Stroke] = {
-    Relation.OWNS_SHARE_OF: Stroke("#652eb1"),
-    Relation.PARTICIPATES_IN: Stroke("#1f6fb5"),
-    Relation.COLLABORATES_WITH: Stroke("#2e7d46", (), has_arrow=False),
-    Relation.DELEGATES_TO: Stroke("#b4530a", (10, 4)),
-    Relation.ADVISED_BY: Stroke("#5f6b78", (2, 4)),
-    Relation.FUNDED_BY: Stroke("#8a6d00", (12, 4, 2, 4)),
-    Relation.HAS_UNIT: Stroke("#3d4a57", (16, 3)),
-    Relation.RESULTED_FROM: Stroke("#8c3b6f", (2, 2, 8, 2)),
-    Relation.SUPERVISED_BY: Stroke("#b3261e", (6, 3, 2, 3, 2, 3)),
-    Relation.GOVERNED_BY: Stroke("#00708a", (5, 3)),
+    Relation.OWNS_SHARE_OF: Stroke("#652eb1", "arrow"),
+    Relation.PARTICIPATES_IN: Stroke("#1f6fb5", "circle"),
+    Relation.COLLABORATES_WITH: Stroke("#2e7d46", ""),
+    Relation.DELEGATES_TO: Stroke("#b4530a", "arrow", MIXED),
+    Relation.ADVISED_BY: Stroke("#5f6b78", "arrow", DOTTED),
+    Relation.FUNDED_BY: Stroke("#8a6d00", "diamond", DASHED),
+    Relation.HAS_UNIT: Stroke("#3d4a57", "diamond"),
+    Relation.RESULTED_FROM: Stroke("#8c3b6f", "diamond", DOTTED),
+    Relation.SUPERVISED_BY: Stroke("#b3261e", "circle", MIXED),
+    Relation.GOVERNED_BY: Stroke("#00708a", "circle", DASHED),
 }
+"""Dashes and head together are different for every kind of tie."""
 
-UNKNOWN_DASHES = (7, 6)
+UNKNOWN_DASHES = DASHED
 """Dashes of an ownership without a known share."""
 FADED_DASHES = (3, 7)
 """Dashes of a tie that is planned, considered, ended or denied."""
