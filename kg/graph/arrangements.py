@@ -72,7 +72,7 @@ def _list_arrangement(one: Arrangement, source: Source) -> Iterator[Pair]:
     if one.previous:
         yield find_term("dcterms:replaces"), make_node(one.previous)
     for theme in one.themes:
-        yield find_term("ib:themeText"), make_dutch(theme)
+        yield find_term("ib:themeText"), make_text(theme)
 
 
 def list_change_quads(changes: Iterable[MunicipalChange], source: Source) -> Iterator[ox.Quad]:
