@@ -12,7 +12,7 @@ from kg.queries import Iri, plain_text
 from kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping, Sequence
 
     from kg.queries import Answer, Cell
 
@@ -23,23 +23,21 @@ NOTHING = "geen antwoord in de bronnen; dat wil niet zeggen dat het niet zo is\n
 """What stands in place of an answer without rows."""
 
 
-def format_answer_table(answer: Answer, *, without: Collection[str] = ()) -> str:
-    """The answer as a table of its columns for people, under the question that was asked.
-
-    Args:
-        answer: what the question gave.
-        without: columns to leave out.
-    """
+def format_answer_table(answer: Answer) -> str:
+    """The answer as a table of its columns for people, under the question that was asked."""
     heading = _format_heading(answer)
     if not answer.rows:
         return heading + NOTHING
-    shown = set(answer.shown_columns) - set(without)
-    kept = [place for place, name in enumerate(answer.columns) if name in shown]
-    table = format_table(
-        [answer.columns[place] for place in kept],
-        [[show_cell(row[place]) for place in kept] for row in answer.rows],
-    )
-    return heading + table
+    if answer.question is None:
+        rows = [[show_cell(cell) for cell in row] for row in answer.rows]
+        return format_table(answer.columns, rows)
+    return heading + show_rows(list(answer.iterate_rows()))
+
+
+def show_rows(rows: Sequence[Mapping[str, Cell]]) -> str:
+    """Rows of a named question as a table, without the columns for machines; at least one row."""
+    columns = [name for name in rows[0] if not name.endswith("_iri")]
+    return format_table(columns, [[show_cell(row[name]) for name in columns] for row in rows])
 
 
 def show_cell(cell: Cell) -> str:

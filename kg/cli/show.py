@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.options import GRAPH, Graph, find_graph
 from kg.cli.terminal import write_output
 
-QUESTIONS = ("gegevens", "relaties")
-"""The questions whose answers together tell of an organisation: what it is, and its ties."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
+    from kg.queries import Cell, Profile
 
-DETAILS = ("soort", "zekerheid", "vindplaats", "peildatum")
-"""Columns of a tie that are left to the question itself."""
+LEFT_OUT = frozenset({"relatie", "soort", "zekerheid", "vindplaats", "peildatum"})
+"""Columns of a tie that stand in the heading, or that are left to `kg query relaties`."""
+
+PLAIN = "feitelijk"
+"""The modality that goes without saying."""
 
 
 def show_organisation(
@@ -24,12 +28,30 @@ def show_organisation(
     graph: Graph = GRAPH,
 ) -> None:
     """Show one organisation: its ties and shares, with their sources."""
-    from kg.cli.answers import format_answer_table
     from kg.graph import open_graph
-    from kg.queries import find_organisation, run_question
+    from kg.queries import read_profile
 
     with open_graph(find_graph(graph)) as store:
-        found = find_organisation(store, organisation)
-        answers = [run_question(store, one, {"organisatie": found.iri}) for one in QUESTIONS]
-    tables = [format_answer_table(answer, without=DETAILS) for answer in answers]
-    write_output(["\n".join(tables)], None)
+        profile = read_profile(store, organisation)
+    write_output(["\n".join(format_profile(profile))], None)
+
+
+def format_profile(profile: Profile) -> Iterator[str]:
+    """What it is, a table per kind of tie, and the documents that name it."""
+    from kg.cli.answers import show_rows
+    from kg.cli.table import format_table
+
+    yield format_table(("eigenschap", "waarde"), profile.details)
+    for group in profile.ties:
+        yield f"{group.relation}:\n" + show_rows([_shorten(row) for row in group.rows])
+    if profile.documents.rows:
+        yield "genoemd in:\n" + show_rows(list(profile.documents.iterate_rows()))
+
+
+def _shorten(row: Mapping[str, Cell]) -> dict[str, Cell]:
+    """A tie without what its heading says and without what goes without saying."""
+    return {
+        name: None if (name, cell) == ("modaliteit", PLAIN) else cell
+        for name, cell in row.items()
+        if name not in LEFT_OUT
+    }

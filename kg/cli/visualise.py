@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kg.cli.options import GRAPH, Graph, find_graph
 from kg.cli.terminal import write_output
-
-if TYPE_CHECKING:
-    from kg.drawing import Drawing
 
 
 class View(StrEnum):
@@ -39,19 +36,8 @@ def visualise(
     """
     if focus is None:
         raise typer.BadParameter(f"the view {view} needs an organisation: kg visualise {view} NAME")
-    write_output([_draw(view, focus, find_graph(graph)).html()], output)
+    from kg.door import open_graph
 
-
-def _draw(view: View, focus: str, folder: Path) -> Drawing:
-    from kg.analysis import make_picture, read_network, read_ownership
-    from kg.drawing import draw_network, draw_ownership
-    from kg.graph import open_graph
-    from kg.queries import find_organisation
-
-    with open_graph(folder) as store:
-        iri = find_organisation(store, focus).iri
-        match view:
-            case View.OWNERSHIP:
-                return draw_ownership(make_picture(read_ownership(store, iri)))
-            case View.NETWORK:
-                return draw_network(make_picture(read_network(store, iri)))
+    with open_graph(find_graph(graph)) as opened:
+        page = opened.visualise(view.value, focus).html()
+    write_output([page], output)
