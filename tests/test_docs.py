@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def list_commands() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory) -> Path:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working folder with the sample documents, in which every command of the README was run."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / "data").symlink_to(CHECKOUT / "data", target_is_directory=True)
@@ -113,9 +114,11 @@ def test_each_question_is_in_the_readme():
 
 def test_each_target_of_make_is_explained():
     makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[1].split())
+    [targets] = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
 
-    assert targets - {"browser"} == set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    assert set(targets.split()) - {"browser"} == set(
+        re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+    )
 
 
 def test_each_data_file_is_explained():
@@ -143,6 +146,20 @@ def test_versions_are_pinned_one_by_one():
     pins = [line for line in lines if not line.startswith("#")]
 
     assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[^\s;@]+", line) for line in pins)
-    names = [line.partition("==")[0].lower().replace("_", "-") for line in pins]
+    names = [normalise(line.partition("==")[0]) for line in pins]
     assert len(names) == len(set(names))
-    assert {"rdflib", "typer", "pytest", "hatchling"} <= set(names)
+
+
+def test_every_dependency_has_a_pinned_version():
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    pins = (CHECKOUT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = {normalise(line.partition("==")[0]) for line in pins}
+
+    names = {normalise(re.split(r"[^\w.-]", line)[0]) for line in wanted}
+    assert names - pinned == set()
+
+
+def normalise(name: str) -> str:
+    """The name of a package as registries compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -34,7 +34,7 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory, checkout) -> Path:
+def installed(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
     """The folder of commands of a clean environment in which the wheel is installed."""
     room = tmp_path_factory.mktemp("wheel")
     options = ("--quiet", "--disable-pip-version-check")
