@@ -29,6 +29,7 @@ from kg.model import (
 )
 
 _OVER = re.compile(r"\b(?:opgeheven|in liquidatie|geliquideerd|beëindigd|ontbonden|in vereffening|uitgetreden)\b", re.IGNORECASE)
+_SOLD = re.compile(r"(?:belang|aandelen)[^.;]{0,60}(?:verkocht|overgedragen|afgestoten)", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:in oprichting|i\.o\.|op te richten|naar verwachting)", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE)
 _SEAT = re.compile(
@@ -114,6 +115,8 @@ def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
     first = re.split(r"(?<=\w[.])\s", words, maxsplit=1)[0]
     if _COMING.search(record.title.of(ledger.text)):
         return Modality.PLANNED, ALWAYS
+    if any(_SOLD.search(ledger.text[f.value : f.end]) for f in record.fields):
+        return Modality.ENDED, ALWAYS
     if _OVER.search(first):
         return Modality.ENDED, find_period(first, Modality.ENDED)
     return Modality.ACTUAL, ALWAYS

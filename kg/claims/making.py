@@ -40,6 +40,7 @@ _RESOLUTION = {
     "relative": Decimal("0.97"),
 }
 _BY_PROVINCE = Decimal("0.9")
+_SOLD = re.compile(r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b", re.IGNORECASE)
 _WITH = frozenset({"samen met", "tezamen met", "gezamenlijk met", "in samenwerking met", "net als", "net zoals", "met"})
 
 
@@ -51,6 +52,8 @@ class Context:
     """Who speaks."""
     topic: Entity | None
     """The vehicle the section or paragraph is about."""
+    section: Entity | None
+    """The vehicle whose heading or record this stands under."""
     year: int | None
     """The year the document speaks of."""
     evidence: Evidence
@@ -185,6 +188,9 @@ def _own_share(relation: Relation, share: Share | None) -> Share | None:
 
 def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Period]:
     modality = find_modality(clause)
+    is_owning = match.frame.relation is Relation.OWNS_SHARE_OF
+    if is_owning and modality is Modality.ACTUAL and _SOLD.search(clause):
+        modality = Modality.ENDED
     if modality in match.frame.survives:
         modality = Modality.ACTUAL
     period = find_period(clause, modality)

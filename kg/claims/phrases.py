@@ -51,7 +51,7 @@ _KINDS = (
 )
 _PREPOSITION = rf"(?<![\w-])(?:(?P<prep>{_PREPOSITIONS}) )?"
 _PEOPLE = (
-    rf"(?:(?:de |het |een |onze |twee |elk |ieder )?(?:(?P<person>{_PERSONS})|(?P<organ>{_ORGANS}))"
+    rf"(?:(?:de |het |een |onze |twee |elk |ieder )?(?:(?P<organ>{_ORGANS})|(?P<person>{_PERSONS}))"
     r"(?: [A-Z][\w.-]+){0,3} (?:van|uit|namens) )?"
 )
 _DETERMINER = (

@@ -106,10 +106,11 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
         lead = _next_lead(page, block, lead)
         if block.kind is BlockKind.ITEM and lead is not None and record is None:
             yield from read_listed(page, block.span, lead)
-        topic = record.party if record else heading
+        section = record.party if record else heading
+        topic = section
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
-            yield from read_sentence(page, span, topic)
+            yield from read_sentence(page, span, topic, section)
             topic = topic if record else _last_vehicle(page, span) or topic
 
 
@@ -163,13 +164,16 @@ def _find_record(records: Sequence[Record], span: Span) -> Record | None:
     return next((r for r in records if r.title.start <= span.start and span.end <= r.end), None)
 
 
-def read_sentence(page: Page, span: Span, topic: Entity | None) -> Iterator[Claim]:
+def read_sentence(
+    page: Page, span: Span, topic: Entity | None, section: Entity | None = None
+) -> Iterator[Claim]:
     """Claims of one sentence of prose.
 
     Args:
         page: the document.
         span: the sentence.
         topic: the vehicle the text is about, which a clause may leave out.
+        section: the vehicle whose heading or record the sentence stands under.
     """
     references = page.references_in(span)
     if not references:
@@ -178,6 +182,7 @@ def read_sentence(page: Page, span: Span, topic: Entity | None) -> Iterator[Clai
     context = Context(
         issuer=page.issuer,
         topic=topic,
+        section=section,
         year=page.document.year,
         evidence=page.quote(span),
         sentence=sentence.text,

@@ -18,7 +18,7 @@ _HOLDER = re.compile(
 _PLACED = re.compile(r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>")
 _UNDER = re.compile(r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>", re.IGNORECASE)
 _OWNED = re.compile(
-    r"<(?P<holder>\d+):[GV]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes |de |het )?(?:volgende )?<(?P<unit>\d+):U:[a-z]*:[^>]*>"
+    r"<(?P<holder>\d+):[GVWC]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes |de |het )?(?:volgende )?<(?P<unit>\d+):U::[^>]*>"
 )
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
@@ -37,12 +37,15 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _is_shared(sentence):
         return
-    holders = _find_holders(sentence.text, phrases)
+    holders = _find_holders(sentence.text, phrases, (_PLACED, _UNDER, _OWNED))
+    shared_with = _find_holders(sentence.text, phrases, (_PLACED, _HOLDER))
+    holders = {**shared_with, **holders}
+    shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
     for index in units:
         start = phrases[index].span.start - sentence.span.start
         modality = _modality(sentence.text, phrases[index], text[max(0, start - 24) : start + 12])
         for unit in phrases[index].entities:
-            if index in holders and unit is not phrases[index].entities[-1]:
+            if index in shared_with and unit is not phrases[index].entities[-1]:
                 continue  # "A en B van C": only B is surely of C
             holder, rule, prior = _holder(unit, holders.get(index), phrases, context)
             if holder is None or holder.iri == unit.iri:
@@ -65,9 +68,11 @@ def _is_shared(sentence: MaskedSentence) -> bool:
     return any(len(sentence.phrases[g].entities) > 1 for g in groups)
 
 
-def _find_holders(mask: str, phrases: Sequence[Phrase]) -> dict[int, int]:
+def _find_holders(
+    mask: str, phrases: Sequence[Phrase], patterns: Sequence[re.Pattern[str]]
+) -> dict[int, int]:
     found: dict[int, int] = {}
-    for pattern in (_PLACED, _UNDER, _OWNED, _HOLDER):
+    for pattern in patterns:
         for match in pattern.finditer(mask):
             unit, holder = int(match["unit"]), int(match["holder"])
             if found.get(holder) != unit:
@@ -83,6 +88,8 @@ def _holder(
         if held_by.type is EntityType.ORGANISATIONAL_UNIT or held_by == context.issuer or context.issuer is None:
             return held_by, "unit.van-onderdeel", "0.85"
         return held_by, "unit.van-organisatie", "0.80"
+    if context.section is not None and context.section.type is EntityType.JOINT_ARRANGEMENT:
+        return context.section, "unit.van-kop", "0.70"
     return context.issuer, "unit.van-spreker", "0.75"
 
 

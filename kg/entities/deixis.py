@@ -12,7 +12,7 @@ _SELF = re.compile(
     rf"\b(?:(?P<pronoun>[Ww]ij|[Ww]e|WIJ)|(?P<noun>(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente|organisatie(?= van de gemeente)){_NAMELESS}"
     rf"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
     rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
-    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde)\b(?! en wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
+    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
     r"|(?P<object>(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
     r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verleent )ons|(?<=betaalt )ons|(?<=krijgt )ons|(?<=geeft )ons|(?<=lukt )ons)"
     r"|(?P<possessive>[Oo]n(?:s|ze)(?= [a-zà-ÿ-]+)))(?![\w-])"

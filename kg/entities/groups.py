@@ -27,6 +27,10 @@ _GROUP = re.compile(
     r"(?: (?P<adj>[A-Z][\w-]+e?r?))?"
     rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
 )
+_EACH = re.compile(
+    r"\b(?:(?:[Ee]lke?|[Ii]edere?) (?:deelnemende |van de )?(?:gemeente|college|deelnemer)|[Dd]e deelnemers|[Dd]e deelnemende (?:gemeenten|colleges)"
+    r"|per (?:deelnemende )?gemeente)\b(?! [A-Z'])"
+)
 _PRONOUN = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:hebben|zijn|leveren|nemen|werken|vormen|dragen|betalen|doen|voeren|delen|zitten|waren|hadden|namen|willen|kiezen|gaan|laten|maken|krijgen|bezitten|houden|brengen|leggen)\b)", re.MULTILINE)
 _LIST_GAP = re.compile(r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
@@ -61,7 +65,7 @@ def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Refere
         members, how = _find_members(setting, named, match)
         if members:
             yield Reference(span=Span(start=match.start(), end=match.end()), entities=members, resolved_by=how)
-    for match in _PRONOUN.finditer(setting.text):
+    for match in (*_PRONOUN.finditer(setting.text), *_EACH.finditer(setting.text)):
         before = [r for r in named if r.span.end <= match.start()]
         members = _enumerated(setting, before, 2 if match.group().startswith("Beide") else None)
         if members:
@@ -114,9 +118,12 @@ def _enumerated(
     issuer = [setting.issuer] if setting.issuer else []
     for run in reversed(runs):
         extended = _unique([*run, *issuer])
-        for members in (run, extended):
-            if len(members) == number or (number is None and len(members) > 1):
-                return tuple(members)
+        if number is None and len(run) > 1:
+            return tuple(run)
+        if len(run) == number:
+            return tuple(run)
+        if len(extended) == number:
+            return tuple(extended)
     everyone = _unique(e for r in before for e in r.entities if e.type is EntityType.MUNICIPALITY)
     for members in (everyone, _unique([*everyone, *issuer])):
         if len(members) == number:

@@ -98,6 +98,7 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
             found |= {upper, upper[:1].lower() + upper[1:]}
         if kind in _SHOUTED and len(form) > _SHORT + 1:
             found.add(form.upper())
+        found.add(form.replace("-De ", "-de ").replace(" De ", " de ", 1) if kind is EntityType.MUNICIPALITY else form)
         bare = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
         found.add(bare)
     return {form for form in found if len(form) >= _SHORT and not form.islower() or " " in form}

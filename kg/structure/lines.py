@@ -10,6 +10,7 @@ BULLET = re.compile(r"[ \t]*(?:[-–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[
 
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t]*#{1,6}[ \t]")
 _ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
+_LABEL = re.compile(r"\s*[A-Z][^.!?:]{1,70}:")
 _WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
 
 
@@ -65,4 +66,4 @@ def is_wrapped(line: Line, following: Line) -> bool:
         return True
     if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # noqa: PLR2004 -- a label has at most three words
         return True
-    return len(line.text.rstrip()) >= _WRAP_WIDTH and ":" not in following.text[:40]
+    return len(line.text.rstrip()) >= _WRAP_WIDTH and _LABEL.match(following.text) is None
