@@ -49,7 +49,7 @@ class GraphStore:
         handle: int | None = None,
     ) -> None:
         self.info = info
-        self._store = store
+        self._store: ox.Store | None = store
         self._read_text = read_text
         self._close = weakref.finalize(self, os.close, handle) if handle is not None else None
 
@@ -61,27 +61,32 @@ class GraphStore:
 
     def close(self) -> None:
         """Let go of the graph on disk; the next build may then remove it when it is an old one."""
-        self._store = ox.Store()
+        self._store = None
         if self._close:
             self._close()
 
     @property
     def quads(self) -> ox.Store:
-        """The Oxigraph store itself, for the modules of this room."""
+        """The Oxigraph store itself, for the modules of this room.
+
+        Raises:
+            GraphError: if the graph was closed.
+        """
+        if self._store is None:
+            raise GraphError("this graph was closed", remedy="open it again")
         return self._store
 
     @property
     def dataset(self) -> rdflib.Dataset:
         """The same graph as an rdflib dataset, whose default graph is the union of all graphs.
 
-        It reads the Oxigraph store in place: nothing is copied, and writing to it fails.
+        It reads the Oxigraph store in place and nothing is copied; a graph on disk is read-only.
+        Its own `query` is rdflib's: it does not refuse SERVICE as `GraphStore.query` does.
         """
         import oxrdflib
         import rdflib
 
-        dataset = rdflib.Dataset(
-            store=oxrdflib.OxigraphStore(store=self._store), default_union=True
-        )
+        dataset = rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.quads), default_union=True)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace, replace=True)
         return dataset
@@ -124,7 +129,7 @@ class GraphStore:
             terms = {name: str(_make_term(name, value)) for name, value in bindings.items()}
             sparql = bind_variables(tokens, terms)
         try:
-            answer = self._store.query(
+            answer = self.quads.query(
                 sparql,
                 prefixes=PREFIXES,
                 use_default_graph_as_union=not has_dataset_clause(tokens),

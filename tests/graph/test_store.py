@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from rdflib import URIRef
 from rdflib.query import ResultRow
 
 from kg.errors import GraphError, ParameterError, SparqlError
@@ -224,3 +225,18 @@ def test_reading_leaves_no_trace(folder: Path) -> None:
     with open_graph(folder) as graph:
         graph.query(NAME)
     assert snapshot() == before
+
+
+def test_a_closed_graph_says_so(folder: Path) -> None:
+    with open_graph(folder) as graph:
+        pass
+    with pytest.raises(GraphError, match="this graph was closed; open it again"):
+        graph.query(NAME)
+
+
+def test_a_graph_on_disk_cannot_be_changed_through_rdflib(folder: Path) -> None:
+    with open_graph(folder) as graph:
+        before = len(graph.quads)
+        with pytest.raises(RuntimeError, match="read-write instances"):
+            graph.dataset.add((URIRef("a:a"), URIRef("a:b"), URIRef("a:c"), URIRef("a:g")))
+        assert len(graph.quads) == before
