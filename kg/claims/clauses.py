@@ -51,7 +51,9 @@ def complete_clause(clause: str, before: str) -> str | None:
         return None
     token = match["object"] or match["subject"]
     letter, preposition = _TOKEN.fullmatch(token).group("letter", "prep")  # type: ignore[union-attr] -- same form
-    slots = [t for t in _TOKEN.finditer(before) if t["prep"] == preposition and t["letter"] == letter]
+    slots = [
+        t for t in _TOKEN.finditer(before) if t["prep"] == preposition and t["letter"] == letter
+    ]
     if not slots:
         return None
     place = slots[0] if match["subject"] else slots[-1]

@@ -28,10 +28,17 @@ from kg.model import (
     Span,
 )
 
-_OVER = re.compile(r"\b(?:opgeheven|in liquidatie|geliquideerd|beëindigd|ontbonden|in vereffening|uitgetreden)\b", re.IGNORECASE)
-_SOLD = re.compile(r"(?:belang|aandelen)[^.;]{0,60}(?:verkocht|overgedragen|afgestoten)", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:opgeheven|in liquidatie|geliquideerd|beëindigd|ontbonden|in vereffening|uitgetreden)\b",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"(?:belang|aandelen)[^.;]{0,60}(?:verkocht|overgedragen|afgestoten)", re.IGNORECASE
+)
 _COMING = re.compile(r"\b(?:in oprichting|i\.o\.|op te richten|naar verwachting)", re.IGNORECASE)
-_NONE = re.compile(r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE)
+_NONE = re.compile(
+    r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE
+)
 _SEAT = re.compile(
     r"burgemeester|wethouder|college(?:lid)?\b|portefeuillehouder|\b(?:AB|DB)\b|bestuurszetel|zetel|bestuurslid|voorzitter|raadslid|raadsleden|lid\b",
     re.IGNORECASE,
@@ -111,7 +118,9 @@ def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Cla
 def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
     """Whether the whole party is over or still to come: by its title and the prose right below it."""
     free = [f for f in record.fields if f.kind in {"", "form"}][:1]
-    words = record.title.of(ledger.text) + " " + " ".join(ledger.text[f.value : f.end] for f in free)
+    words = (
+        record.title.of(ledger.text) + " " + " ".join(ledger.text[f.value : f.end] for f in free)
+    )
     first = re.split(r"(?<=\w[.])\s", words, maxsplit=1)[0]
     if _COMING.search(record.title.of(ledger.text)):
         return Modality.PLANNED, ALWAYS
@@ -132,7 +141,13 @@ def _by_place(
     is_owned = party.type in _OWNED
     relation = Relation.OWNS_SHARE_OF if is_owned else Relation.PARTICIPATES_IN
     if fits_signature(issuer, relation, party):
-        said = Said(subject=issuer, relation=relation, object=party, share=Share() if is_owned else None, period=period)
+        said = Said(
+            subject=issuer,
+            relation=relation,
+            object=party,
+            share=Share() if is_owned else None,
+            period=period,
+        )
         yield _claim(said, modality, ledger.quote(record.title), "place")
 
 
@@ -144,14 +159,22 @@ def _governments(field: Field, ledger: Ledger) -> Iterator[tuple[Entity, Referen
     span = _trim(ledger.text, field.start, field.end)
     for reference in ledger.find(span) if span else ():
         for entity in reference.entities:
-            if entity.type in {EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD, EntityType.NATIONAL_BODY}:
+            if entity.type in {
+                EntityType.MUNICIPALITY,
+                EntityType.PROVINCE,
+                EntityType.WATER_BOARD,
+                EntityType.NATIONAL_BODY,
+            }:
                 yield entity, reference
 
 
 def _read_members(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     owners = field.kind == "owners"
     relation = Relation.OWNS_SHARE_OF if owners else Relation.PARTICIPATES_IN
-    is_past = _UNTIL.search(field.label) is not None or _UNTIL.match(ledger.text[field.value : field.end].strip()) is not None
+    is_past = (
+        _UNTIL.search(field.label) is not None
+        or _UNTIL.match(ledger.text[field.value : field.end].strip()) is not None
+    )
     for entity, reference in _governments(field, ledger):
         share = _share_behind(reference, field, ledger) if owners else None
         if fits_signature(entity, relation, record.party):
@@ -171,17 +194,37 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     if not field.kind and not _SHARE_WORD.search(ledger.text[field.value : field.end]):
         return
     value = ledger.text[field.value : field.end]
-    coming = Modality.PLANNED if _COMING.search(value) or "beoogd" in field.label.lower() else Modality.ACTUAL
+    coming = (
+        Modality.PLANNED
+        if _COMING.search(value) or "beoogd" in field.label.lower()
+        else Modality.ACTUAL
+    )
     named = list(_governments(field, ledger))
-    listed = [(e, s) for e, r in named if r.span.start >= field.value and (s := _share_behind(r, field, ledger))]
+    listed = [
+        (e, s)
+        for e, r in named
+        if r.span.start >= field.value and (s := _share_behind(r, field, ledger))
+    ]
     for entity, share in listed:
-        yield Said(subject=entity, relation=Relation.OWNS_SHARE_OF, object=record.party, share=share, modality=coming)
+        yield Said(
+            subject=entity,
+            relation=Relation.OWNS_SHARE_OF,
+            object=record.party,
+            share=share,
+            modality=coming,
+        )
     owner = named[0][0] if named and not listed else ledger.issuer
     percentages = list(find_percentages(value))
     if listed or owner is None or not percentages or _NONE.match(value):
         return
     share = Share(percent=percentages[0].value, basis=_basis(field, value))
-    yield Said(subject=owner, relation=Relation.OWNS_SHARE_OF, object=record.party, share=share, modality=coming)
+    yield Said(
+        subject=owner,
+        relation=Relation.OWNS_SHARE_OF,
+        object=record.party,
+        share=share,
+        modality=coming,
+    )
 
 
 def _basis(field: Field, value: str) -> ShareBasis:
@@ -207,7 +250,9 @@ def _read_governance(record: Record, field: Field, ledger: Ledger) -> Iterator[S
         yield from _read_share(record, field, ledger)
     if ledger.issuer is None or record.party.type is not EntityType.JOINT_ARRANGEMENT:
         return
-    if _SEAT.search(f"{field.label} {value}") and not (_NONE.match(value) and "lid in het" not in value):
+    if _SEAT.search(f"{field.label} {value}") and not (
+        _NONE.match(value) and "lid in het" not in value
+    ):
         yield Said(subject=record.party, relation=Relation.GOVERNED_BY, object=ledger.issuer)
 
 
@@ -215,7 +260,9 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
     value = ledger.text[field.value : field.end]
     if ledger.issuer is None or _NONE.match(value):
         return
-    if field.label.lower().startswith("financieel belang") and not re.search(r"bijdrage|subsidie|contributie", value, re.IGNORECASE):
+    if field.label.lower().startswith("financieel belang") and not re.search(
+        r"bijdrage|subsidie|contributie", value, re.IGNORECASE
+    ):
         yield from _read_share(record, field, ledger)
         return
     euros = [euro for _, _, euro in find_amounts(value)] or list(_bare_amount(field, ledger))
@@ -223,7 +270,9 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
         return
     year = _YEAR.search(field.label)
     amount = Amount(euro=euros[0], year=int(year[1]) if year else ledger.year) if euros else None
-    yield Said(subject=record.party, relation=Relation.FUNDED_BY, object=ledger.issuer, amount=amount)
+    yield Said(
+        subject=record.party, relation=Relation.FUNDED_BY, object=ledger.issuer, amount=amount
+    )
 
 
 def _bare_amount(field: Field, ledger: Ledger) -> Iterator[Decimal]:
@@ -237,7 +286,10 @@ def _bare_amount(field: Field, ledger: Ledger) -> Iterator[Decimal]:
 
 def _trim(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
-    left, right = start + len(piece) - len(piece.lstrip(" |\t\n")), start + len(piece.rstrip(" |\t\n"))
+    left, right = (
+        start + len(piece) - len(piece.lstrip(" |\t\n")),
+        start + len(piece.rstrip(" |\t\n")),
+    )
     return Span(start=left, end=right) if left < right else None
 
 

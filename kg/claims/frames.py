@@ -44,7 +44,9 @@ SLOTS = {
 }
 """Slot letter → class letters that may fill it; a digit after the letter makes another slot of its kind."""
 
-_SLOT = re.compile(r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::(?P<head>[a-z]+))?\}")
+_SLOT = re.compile(
+    r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::(?P<head>[a-z]+))?\}"
+)
 _CLASS = re.compile(r"<([a-zë-]+)>")
 _GAP = r"[^;]{0,90}?"
 _NEAR = r"[^<;]{0,40}?"
@@ -168,7 +170,11 @@ def _compile_slot(slot: re.Match[str]) -> str:
     letters = SLOTS[slot["letter"]]
     name = f"{slot['letter']}{slot['number']}"
     prepositions = "|".join(p.strip("-") for p in (slot["preps"] or "").split("|"))
-    head = "[a-z]*" if slot["head"] == "elk" else slot["head"] or ("(?:rel)?" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
+    head = (
+        "[a-z]*"
+        if slot["head"] == "elk"
+        else slot["head"] or ("(?:rel)?" if slot["letter"] not in "AGEN" else "(?:orgaan)?")
+    )
     return rf"<(?P<{name}>\d+):[{letters}]:(?:{prepositions}):{head}>"
 
 
@@ -224,7 +230,9 @@ def _match(frame: Frame, clause: str) -> Match | None:
         slots.update({name: int(index) for name, index in found.groupdict().items() if index})
     if not taken:
         return None
-    return Match(frame=frame, slots=slots, start=min(a for a, _ in spans), end=max(b for _, b in spans))
+    return Match(
+        frame=frame, slots=slots, start=min(a for a, _ in spans), end=max(b for _, b in spans)
+    )
 
 
 def _find(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> re.Match[str] | None:

@@ -32,7 +32,8 @@ def _compile() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[s
         re.IGNORECASE,
     )
     alone = re.compile(
-        rf"\s*(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente|[A-Z][a-z]+))?(?: ?\([^()]*\))?)\s*$", re.IGNORECASE
+        rf"\s*(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente|[A-Z][a-z]+))?(?: ?\([^()]*\))?)\s*$",
+        re.IGNORECASE,
     )
     sections = {
         kind: re.compile(

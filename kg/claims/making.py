@@ -41,7 +41,17 @@ _RESOLUTION = {
 }
 _BY_PROVINCE = Decimal("0.9")
 _SOLD = re.compile(r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b", re.IGNORECASE)
-_WITH = frozenset({"samen met", "tezamen met", "gezamenlijk met", "in samenwerking met", "net als", "net zoals", "met"})
+_WITH = frozenset(
+    {
+        "samen met",
+        "tezamen met",
+        "gezamenlijk met",
+        "in samenwerking met",
+        "net als",
+        "net zoals",
+        "met",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +101,9 @@ def make_claims(
             continue
         yield Claim(
             **_order(subject.entity.iri, frame.relation, obj.entity.iri),
-            modality=Modality.ENDED if subject.is_former and modality is Modality.ACTUAL else modality,
+            modality=Modality.ENDED
+            if subject.is_former and modality is Modality.ACTUAL
+            else modality,
             share=_own_share(frame.relation, shares.get(subject.index)),
             amount=_amount(frame.relation, clause, obj, phrases, context),
             theme=find_theme(frame.relation, clause),
@@ -123,7 +135,9 @@ def _fill(match: Match, slot: str, phrases: Sequence[Phrase], context: Context) 
     for name in names:
         index = match.slots[name]
         if index is None:
-            entity, how = (context.issuer, "issuer") if slot[0] in "AEGN" else (context.topic, "topic")
+            entity, how = (
+                (context.issuer, "issuer") if slot[0] in "AEGN" else (context.topic, "topic")
+            )
             fillers += [Filler(entity=entity, resolved_by=how, index=None)] if entity else []
         else:
             fillers += _of_phrase(phrases[index], index)
@@ -142,7 +156,9 @@ def _company(
 ) -> list[Filler]:
     """Who else takes part by "samen met X", "net als X"."""
     object_slot = match.frame.object
-    known = {f.index for f in subjects} | {i for n, i in match.slots.items() if n[0] == object_slot[0]}
+    known = {f.index for f in subjects} | {
+        i for n, i in match.slots.items() if n[0] == object_slot[0]
+    }
     present = {int(i) for i in re.findall(r"<(\d+):", clause)}
     return [
         filler
@@ -175,7 +191,9 @@ def _shares(match: Match, clause: str, phrases: Sequence[Phrase]) -> dict[int | 
     indices = sorted({*named, *(i for i in listed if i < len(phrases))})
     # A percentage beside a coordination of owners is theirs together: a bound, not a share of each.
     alone = [i for i in indices if len(phrases[i].entities) == 1]
-    found: dict[int | None, Share] = dict(read_shares(clause, alone).items()) if alone == indices else {}
+    found: dict[int | None, Share] = (
+        dict(read_shares(clause, alone).items()) if alone == indices else {}
+    )
     if None in owners and not named:
         own = read_shares(clause, [-1])
         found.update({None: own[-1]} if -1 in own else {})

@@ -26,7 +26,14 @@ def merge_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tup
 
 def _order(claim: Claim) -> tuple[object, ...]:
     first = claim.evidence[0].span
-    return first.start, first.end, claim.relation.value, claim.subject, claim.object, claim.modality.value
+    return (
+        first.start,
+        first.end,
+        claim.relation.value,
+        claim.subject,
+        claim.object,
+        claim.modality.value,
+    )
 
 
 def _merge_equal(claims: Iterable[Claim]) -> list[Claim]:
@@ -35,7 +42,9 @@ def _merge_equal(claims: Iterable[Claim]) -> list[Claim]:
         share = claim.share.percent if claim.share else None
         amount = claim.amount.euro if claim.amount else None
         base = (claim.subject, claim.relation, claim.object, claim.modality)
-        twin = next((k for k in found if k[:4] == base and _compatible(k[4:], (share, amount))), None)
+        twin = next(
+            (k for k in found if k[:4] == base and _compatible(k[4:], (share, amount))), None
+        )
         if twin is None:
             found[(*base, share, amount)] = claim
         else:
@@ -59,7 +68,9 @@ def _join(one: Claim, other: Claim) -> Claim:
     seen = {e.span for e in best.evidence}
     return replace(
         best,
-        share=best.share if best.share and best.share.percent is not None else rest.share or best.share,
+        share=best.share
+        if best.share and best.share.percent is not None
+        else rest.share or best.share,
         amount=best.amount or rest.amount,
         theme=best.theme or rest.theme,
         period=best.period if best.period != ALWAYS else rest.period,
@@ -77,7 +88,11 @@ def _drop_outer_holders(claims: list[Claim], entities: Mapping[str, Entity]) -> 
         is_inner = entities[claim.subject].type in _INTERNAL
         if claim.relation is Relation.HAS_UNIT and is_inner and claim.modality is Modality.ACTUAL:
             inner[claim.object].add(claim.subject)
-    planned = {c.object for c in claims if c.relation is Relation.HAS_UNIT and c.modality is Modality.PLANNED}
+    planned = {
+        c.object
+        for c in claims
+        if c.relation is Relation.HAS_UNIT and c.modality is Modality.PLANNED
+    }
     kept = []
     for claim in claims:
         if claim.relation is not Relation.HAS_UNIT or claim.modality is not Modality.ACTUAL:

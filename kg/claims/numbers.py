@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 PERCENT = r"(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|procent\b)"
-_PERCENT = re.compile(rf"(?P<about>\b(?:ruim|meer dan|minstens|ten minste|bijna|circa|ongeveer|hoogstens|maximaal|rond de|zo'n) )?{PERCENT}", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"(?P<about>\b(?:ruim|meer dan|minstens|ten minste|bijna|circa|ongeveer|hoogstens|maximaal|rond de|zo'n) )?{PERCENT}",
+    re.IGNORECASE,
+)
 _EURO = re.compile(
     r"(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
     r"|(?P<b>\d[\d.]*(?:,\d+)?)\s?(?P<scale_b>miljard|mld\.?|miljoen|mln\.?|duizend)?\s?euro\b",
@@ -27,7 +30,10 @@ _PARTS = {
     "enig aandeelhouder": "100",
     "enige aandeelhouder": "100",
 }
-_PART = re.compile(rf"\b(?P<about>(?:ruim|meer dan|bijna|circa|ongeveer|rond) )?(?P<part>{'|'.join(_PARTS)})\b", re.IGNORECASE)
+_PART = re.compile(
+    rf"\b(?P<about>(?:ruim|meer dan|bijna|circa|ongeveer|rond) )?(?P<part>{'|'.join(_PARTS)})\b",
+    re.IGNORECASE,
+)
 _LOWER = frozenset({"ruim", "meer dan", "minstens", "ten minste"})
 _UPPER = frozenset({"bijna", "hoogstens", "maximaal"})
 
@@ -69,11 +75,15 @@ def find_percentages(text: str) -> Iterator[Percentage]:
         value = parse_number(match["number"])
         found.append((match.start(), match.end(), value, match["about"]))
     for match in _PART.finditer(text):
-        found.append((match.start(), match.end(), Decimal(_PARTS[match["part"].lower()]), match["about"]))
+        found.append(
+            (match.start(), match.end(), Decimal(_PARTS[match["part"].lower()]), match["about"])
+        )
     for start, end, value, about in sorted(found, key=lambda f: f[0]):
         word = (about or "").strip().lower()
         if value is not None and 0 < value <= 100:  # noqa: PLR2004 -- per cent
-            yield Percentage(start=start, end=end, value=value, is_least=word in _LOWER, is_most=word in _UPPER)
+            yield Percentage(
+                start=start, end=end, value=value, is_least=word in _LOWER, is_most=word in _UPPER
+            )
 
 
 def find_amounts(text: str) -> Iterator[tuple[int, int, Decimal]]:

@@ -37,4 +37,8 @@ def read_amount(clause: str, payer: int | None) -> Decimal | None:
     place = places.get(payer, -1) if payer is not None else -1
     later = [p for p in places.values() if p > place]
     stop = min(later, default=len(clause))
-    return next((euro for start, euro in amounts if place <= start < stop), None) if place >= 0 else None
+    return (
+        next((euro for start, euro in amounts if place <= start < stop), None)
+        if place >= 0
+        else None
+    )

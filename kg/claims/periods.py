@@ -10,7 +10,8 @@ from kg.model import ALWAYS, Modality, Period
 _MONTHS = {
     month: number
     for number, month in enumerate(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(), 1
+        "januari februari maart april mei juni juli augustus september oktober november december".split(),
+        1,
     )
 }
 _DATE = (
@@ -24,7 +25,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), re.IGNORECASE)
-_THROUGH = re.compile(r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), re.IGNORECASE)
+_THROUGH = re.compile(
+    r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), re.IGNORECASE
+)
 
 
 def find_period(clause: str, modality: Modality) -> Period:
@@ -59,7 +62,9 @@ def _iso(match: re.Match[str], prefix: str) -> str:
     if parts[f"{prefix}y2"]:
         return f"{parts[f'{prefix}y2']}-{_MONTHS[parts[f'{prefix}m2'].lower()]:02}"
     if parts[f"{prefix}y3"]:
-        return f"{parts[f'{prefix}y3']}-{int(parts[f'{prefix}m3']):02}-{int(parts[f'{prefix}d3']):02}"
+        return (
+            f"{parts[f'{prefix}y3']}-{int(parts[f'{prefix}m3']):02}-{int(parts[f'{prefix}d3']):02}"
+        )
     return str(parts[f"{prefix}y4"])
 
 

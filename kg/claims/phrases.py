@@ -7,8 +7,11 @@ index, class of organisation, governing preposition, governing person or organ.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from kg.model import Entity, EntityType, Reference, Span
 
@@ -30,38 +33,44 @@ LETTERS = {
 """Class letters of the mask."""
 
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
-_PREPOSITIONS = (
-    r"samen met|tezamen met|gezamenlijk met|in samenwerking met|net als|net zoals|in opdracht van|op verzoek van"
-    r"|met uitzondering van|behalve|namens|vanuit|van|in|binnen|bij|aan|met|door|voor|tot|op|uit|tussen|via|naar|onder|zonder|tegen|over|buiten|naast|volgens"
-)
-_PERSONS = (
-    r"wethouders?|burgemeesters?|portefeuillehouders?|collegeleden|bestuurders|raadsleden|vertegenwoordigers?"
-    r"|dijkgraaf|gedeputeerden?|heemraad|collegelid|bestuursleden|leden|lid"
-)
-_ORGANS = (
-    r"colleges?(?: van (?:burgemeester en wethouders|b&w|benw))?|(?:gemeente)?ra(?:ad|den)|gemeentebestu(?:ur|ren)"
-    r"|gedeputeerde staten|provinciale staten|burgemeester en wethouders|inwoners|gemeentesecretaris"
-)
-_KINDS = (
-    r"(?:buur|centrum|partner|gastheer|regio)?gemeenten?|provincies?|(?:hoogheemraad|water)schap(?:pen)?|gemeenschappelijke regeling(?:en)?|gr"
-    r"|bedrijfsvoeringsorganisatie|werkorganisatie|(?:advies|onderzoeks|ingenieurs|accountants?kantoor)?bureau|accountant"
-    r"|vennootschap(?:pen)?|stichting(?:en)?|vereniging(?:en)?|netwerk(?:en)?|stedennetwerk(?:en)?|samenwerkingsverband(?:en)?|programma"
-    r"|ministeries?|dienst(?:en)?|afdeling(?:en)?|clusters?|teams?|sector(?:en)?|directies?|domein(?:en)?|naam|organisatieonderdeel"
-    r"|(?:werk|uitvoerings)organisatie|openbaar lichaam|gemeenschappelijk orgaan|omgevingsdienst|co[oö]peratie|waterbedrijf|afvalbedrijf|netbeheerder|bank"
-)
-_PREPOSITION = rf"(?<![\w-])(?:(?P<prep>{_PREPOSITIONS}) )?"
-_PEOPLE = (
-    rf"(?:(?:de |het |een |onze |twee |elk |ieder )?(?:(?P<organ>{_ORGANS})|(?P<person>{_PERSONS}))"
-    r"(?: [A-Z][\w.-]+){0,3} (?:van|uit|namens) )?"
-)
-_DETERMINER = (
-    rf"(?:onder (?:andere|meer) |bijvoorbeeld |waaronder )?(?:(?:de|het|een|deze|dit|onze|ons|beide|alle|zowel) )?(?:(?P<adj>tijdelijke|regionale|nieuwe|gezamenlijke|nabijgelegen|naburige|voormalige|vroegere|landelijke|drie|twee|vier|vijf|zes) )*"
-    rf"(?:(?:{_KINDS}) )?[\"']?$"
-)
-_LEFT = re.compile(_PREPOSITION + _DETERMINER, re.IGNORECASE)
-_LEFT_OF_GOVERNMENT = re.compile(_PREPOSITION + _PEOPLE + _DETERMINER, re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:,|,? en(?: ook)?|,? alsmede|,? evenals|, en|,? maar ook|,? maar eveneens|/|&|,? als|,? en de|,? of)\s*", re.IGNORECASE)
-_PERSON_NOUN = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """phrases.toml, compiled."""
+
+    left: re.Pattern[str]
+    """What stands before a body and belongs to its phrase."""
+    left_of_government: re.Pattern[str]
+    """The same before a government, with its people and organs."""
+    joint: re.Pattern[str]
+    """What stands between two names of an enumeration."""
+    person: re.Pattern[str]
+    """A noun for people who act for a government."""
+    former: frozenset[str]
+    """Adjectives of what is no more."""
+
+
+@cache
+def _read_words() -> _Words:
+    table = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
+    either = {name: "|".join(words) for name, words in table.items()}
+    preposition = rf"(?<![\w-])(?:(?P<prep>{either['prepositions']}) )?"
+    people = (
+        r"(?:(?:de |het |een |onze |twee |elk |ieder )?"
+        rf"(?:(?P<organ>{either['organs']})|(?P<person>{either['persons']}))"
+        r"(?: [A-Z][\w.-]+){0,3} (?:van|uit|namens) )?"
+    )
+    noun = (
+        rf"(?:(?:{either['listings']}) )?(?:(?:{either['determiners']}) )?"
+        rf"(?:(?P<adj>{either['adjectives']}) )*(?:(?:{either['kinds']}) )?[\"']?$"
+    )
+    return _Words(
+        left=re.compile(preposition + noun, re.IGNORECASE),
+        left_of_government=re.compile(preposition + people + noun, re.IGNORECASE),
+        joint=re.compile(rf"\s*(?:{either['joints']})\s*", re.IGNORECASE),
+        person=re.compile(rf"\b(?:{either['persons']})\b", re.IGNORECASE),
+        former=frozenset(table["former"]),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +131,9 @@ def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Ite
     previous: Phrase | None = None
     for reference in references:
         if previous is not None and _is_apposition(text, previous, reference):
-            previous = replace(previous, span=Span(start=previous.span.start, end=_close(text, reference.span.end)))
+            previous = replace(
+                previous, span=Span(start=previous.span.start, end=_close(text, reference.span.end))
+            )
             floor = previous.span.end
             continue
         if previous is not None:
@@ -136,7 +147,10 @@ def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Ite
 def _is_apposition(text: str, previous: Phrase, reference: Reference) -> bool:
     """ "De Connectie (DC)": the bracket names the same body once more."""
     gap = text[previous.span.end : reference.span.start]
-    return gap.strip() in {"(", "('", '("', "(hierna:", "(hierna"} and reference.entities[0].iri == previous.entities[-1].iri
+    return (
+        gap.strip() in {"(", "('", '("', "(hierna:", "(hierna"}
+        and reference.entities[0].iri == previous.entities[-1].iri
+    )
 
 
 def _close(text: str, end: int) -> int:
@@ -155,17 +169,20 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
             head="rel" if reference.resolved_by == "relative" else "",
             resolved_by=reference.resolved_by,
         )
-    pattern = _LEFT_OF_GOVERNMENT if letter in "GN" else _LEFT
+    words = _read_words()
+    pattern = words.left_of_government if letter in "GN" else words.left
     left = pattern.search(text[max(floor, reference.span.start - 110) : reference.span.start])
     people = left.groupdict() if left is not None else {}
     own = reference.span.of(text)
-    head = "persoon" if reference.resolved_by == "issuer" and _PERSON_NOUN.search(own) else ""
+    head = "persoon" if reference.resolved_by == "issuer" and words.person.search(own) else ""
     start, preposition, is_former = reference.span.start, "", False
     if left is not None:
         start -= len(left.group())
         preposition = (left["prep"] or "").lower()
-        is_former = (left["adj"] or "").lower() in {"voormalige", "vroegere"}
-        head = head or ("persoon" if people.get("person") else "orgaan" if people.get("organ") else "")
+        is_former = (left["adj"] or "").lower() in words.former
+        head = head or (
+            "persoon" if people.get("person") else "orgaan" if people.get("organ") else ""
+        )
     return Phrase(
         span=Span(start=start, end=reference.span.end),
         entities=reference.entities,
@@ -188,7 +205,9 @@ def _coordinate(text: str, singles: Sequence[Phrase]) -> list[Phrase]:
                 last,
                 span=Span(start=last.span.start, end=phrase.span.end),
                 entities=(*last.entities, *(e for e in phrase.entities if e.iri not in known)),
-                resolved_by=last.resolved_by if last.resolved_by != "literal" else phrase.resolved_by,
+                resolved_by=last.resolved_by
+                if last.resolved_by != "literal"
+                else phrase.resolved_by,
             )
         else:
             joined.append(phrase)
@@ -197,7 +216,7 @@ def _coordinate(text: str, singles: Sequence[Phrase]) -> list[Phrase]:
 
 def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
     gap = text[last.span.end : phrase.span.start]
-    if not _JOINT.fullmatch(gap) or phrase.preposition not in {"", last.preposition}:
+    if not _read_words().joint.fullmatch(gap) or phrase.preposition not in {"", last.preposition}:
         return False
     family = next(f for f in _FAMILIES if last.letter in f)
     return phrase.letter in family and phrase.head in {"", last.head}

@@ -140,12 +140,18 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
     if not vehicles:
         return
     sentence = mask_sentence(page.text, lead, page.references_in(lead))
-    speakers = [e for p in sentence.phrases if p.letter in "GN" and not p.preposition for e in p.entities]
+    speakers = [
+        e for p in sentence.phrases if p.letter in "GN" and not p.preposition for e in p.entities
+    ]
     speakers = speakers or ([page.issuer] if page.issuer else [])
     modality = find_modality(sentence.text)
     for speaker in speakers:
         for party in vehicles[0].entities:
-            relation = Relation.OWNS_SHARE_OF if party.type is EntityType.COMPANY else Relation.PARTICIPATES_IN
+            relation = (
+                Relation.OWNS_SHARE_OF
+                if party.type is EntityType.COMPANY
+                else Relation.PARTICIPATES_IN
+            )
             if fits_signature(speaker, relation, party):
                 yield Claim(
                     subject=speaker.iri,
@@ -193,7 +199,9 @@ def read_sentence(
     for piece in split_clauses(sentence.text):
         clause = complete_clause(piece, before) or piece
         before = clause
-        hypothetical = is_hypothetical(clause) or (hypothetical and clause.lstrip().startswith("dan"))
+        hypothetical = is_hypothetical(clause) or (
+            hypothetical and clause.lstrip().startswith("dan")
+        )
         if hypothetical or "<" not in clause:
             continue
         for match in match_frames(clause, sentence.phrases):

@@ -24,7 +24,9 @@ _LEAD = re.compile(
     r"\s*(?:\|\s*)?(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*(?:in oprichting|i\.o\.|\(|:|,|-|–|;|$|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)")
+_TAIL = re.compile(
+    r"\s*(?:in oprichting|i\.o\.|\(|:|,|-|–|;|$|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)"
+)
 _CELL = re.compile(r"[|\t]")
 _AHEAD = 4  # lines after a name within which a label must stand, outside a section
 
@@ -129,7 +131,13 @@ class _Reader:
         last = record.fields[-1] if record is not None and record.fields else None
         above = self.lines[index - 1] if index else (0, 0)
         is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"}
-        return is_bullet and last is not None and bool(last.kind) and last.end == above[1] and last.end > 0
+        return (
+            is_bullet
+            and last is not None
+            and bool(last.kind)
+            and last.end == above[1]
+            and last.end > 0
+        )
 
     def _read_header(self, label: Label, index: int) -> bool:
         """Labels alone on lines that follow each other, the first for a name: a table, cell by cell."""
@@ -157,14 +165,19 @@ class _Reader:
             return False
         state.cell += 1
         label = state.columns[state.cell]
-        state.record.fields.append(Field(kind=label.kind, label=label.text, start=start, value=start, end=end))
+        state.record.fields.append(
+            Field(kind=label.kind, label=label.text, start=start, value=start, end=end)
+        )
         state.record.end = end
         return True
 
     def _find_party(self, start: int, end: int) -> Reference | None:
         low = bisect_left(self.starts, start)
         for reference in self.references[low : bisect_right(self.starts, end)]:
-            if reference.entities[0].type not in _PARTIES or reference.resolved_by in {"noun", "relative"}:
+            if reference.entities[0].type not in _PARTIES or reference.resolved_by in {
+                "noun",
+                "relative",
+            }:
                 return None
             lead = self.text[start : reference.span.start]
             fits = _LEAD.fullmatch(lead) and _TAIL.match(self.text, reference.span.end, end + 1)
@@ -222,7 +235,13 @@ class _Reader:
         line = self.text[start:end].strip()
         last = record.fields[-1] if record.fields else None
         is_open = last is not None and last.kind and self.text[last.value : last.end].strip() == ""
-        if stands_apart and not is_open and len(line) < 60 and not line.endswith((".", ")", ";")) and not line.startswith(("•", "-")):
+        if (
+            stands_apart
+            and not is_open
+            and len(line) < 60
+            and not line.endswith((".", ")", ";"))
+            and not line.startswith(("•", "-"))
+        ):
             self.state.record = None
             return
         is_prose = line.endswith(".") and line[:1].isupper() and not is_open
@@ -235,8 +254,14 @@ class _Reader:
     def _read_row(self, start: int, line: str) -> None:
         cells = list(_split_cells(line, start))
         labels = [find_label(self.text[a:b].strip()) for a, b in cells]
-        if labels and labels[0] is not None and sum(x is not None for x in labels) * 2 >= len(labels):
-            self.state.columns = [x or Label(kind="", text="", end=0, is_alone=True) for x in labels]
+        if (
+            labels
+            and labels[0] is not None
+            and sum(x is not None for x in labels) * 2 >= len(labels)
+        ):
+            self.state.columns = [
+                x or Label(kind="", text="", end=0, is_alone=True) for x in labels
+            ]
             return
         party = self._find_party(start, start + len(line))
         if party is None or not self.state.columns:
@@ -245,11 +270,15 @@ class _Reader:
         record = self.records[-1]
         for (a, b), label in zip(cells[1:], self.state.columns[1:], strict=False):
             if self.text[a:b].strip():
-                record.fields.append(Field(kind=label.kind, label=label.text, start=a, value=a, end=b))
+                record.fields.append(
+                    Field(kind=label.kind, label=label.text, start=a, value=a, end=b)
+                )
 
 
 def _make_field(label: Label, start: int, end: int) -> Field:
-    return Field(kind=label.kind, label=label.text, start=start, value=min(start + label.end, end), end=end)
+    return Field(
+        kind=label.kind, label=label.text, start=start, value=min(start + label.end, end), end=end
+    )
 
 
 def _split_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -10,13 +10,32 @@ from kg.claims.numbers import Percentage, find_percentages, parse_number
 from kg.model import Share, ShareBasis
 
 _BASES = (
-    (ShareBasis.VOTES, re.compile(r"stem(?:men|recht|gewicht|verhouding|aandeel)|zeggenschap|zetels", re.IGNORECASE)),
+    (
+        ShareBasis.VOTES,
+        re.compile(
+            r"stem(?:men|recht|gewicht|verhouding|aandeel)|zeggenschap|zetels", re.IGNORECASE
+        ),
+    ),
     (ShareBasis.INHABITANTS, re.compile(r"inwoner(?:s|tal|aantal)?", re.IGNORECASE)),
-    (ShareBasis.CONTRIBUTION, re.compile(r"bijdrage|verdeelsleutel|kostenverdeling|in de kosten|naar rato", re.IGNORECASE)),
-    (ShareBasis.CAPITAL, re.compile(r"aande(?:el|len)(?!houders?vergadering)\w*|kapitaal|deelneming|\bbelang\b", re.IGNORECASE)),
+    (
+        ShareBasis.CONTRIBUTION,
+        re.compile(
+            r"bijdrage|verdeelsleutel|kostenverdeling|in de kosten|naar rato", re.IGNORECASE
+        ),
+    ),
+    (
+        ShareBasis.CAPITAL,
+        re.compile(
+            r"aande(?:el|len)(?!houders?vergadering)\w*|kapitaal|deelneming|\bbelang\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _TOKEN = re.compile(r"<(\d+):[^>]*>")
-_COUNT = re.compile(r"(?P<n>\d[\d.]*) (?:(?:van de|van het totaal van|van de in totaal) (?P<all>\d[\d.]*) )?(?:\w+ )?(?P<what>aandelen|stemmen|certificaten)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?P<n>\d[\d.]*) (?:(?:van de|van het totaal van|van de in totaal) (?P<all>\d[\d.]*) )?(?:\w+ )?(?P<what>aandelen|stemmen|certificaten)",
+    re.IGNORECASE,
+)
 _HUNDRED = Decimal(100)
 
 
@@ -67,11 +86,16 @@ def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
 
 def find_share_owners(clause: str) -> list[int]:
     """Phrases that are directly followed by a percentage: "<0:G::> voor 12%", "<1:G::> (16%)"."""
-    pairs = re.finditer(r"<(\d+):[GNVC]:(?:|van|door):[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\(|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)", clause)
+    pairs = re.finditer(
+        r"<(\d+):[GNVC]:(?:|van|door):[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\(|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)",
+        clause,
+    )
     return [int(match.group(1)) for match in pairs]
 
 
-def _next_percentage(clause: str, place: int, percentages: Sequence[Percentage]) -> Percentage | None:
+def _next_percentage(
+    clause: str, place: int, percentages: Sequence[Percentage]
+) -> Percentage | None:
     for percentage in percentages:
         if percentage.start >= place:
             between = clause[place : percentage.start]

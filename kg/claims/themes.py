@@ -8,12 +8,29 @@ from kg.model import Relation
 
 _WORDS = r"[^<>,;:.()]{4,110}?"
 _DELEGATED = (
-    re.compile(rf"^(?:ook |voor |daarnaast )?(?P<theme>{_WORDS}) (?:<\d+:G:van:[^>]*>,? )?(?:is|zijn|wordt|worden|heeft|hebben|ligt|liggen)\b", re.IGNORECASE),
-    re.compile(rf"(?:heeft|hebben|heb) (?:<[^>]*> )?(?P<theme>{_WORDS}) (?:bij |aan |<\d+:[A-Z]:(?:bij|aan|in)|ondergebracht|belegd|overgedragen)", re.IGNORECASE),
-    re.compile(rf"(?:voert?|voeren|verzorgt|verzorgen) (?:<[^>]*> )*(?P<theme>{_WORDS}) (?:uit\b|<\d+:G:voor)", re.IGNORECASE),
-    re.compile(rf"(?:uitvoering van|uitvoeren van) (?P<theme>{_WORDS})(?: is\b| wordt\b| ligt\b|[,.]| <|$)", re.IGNORECASE),
+    re.compile(
+        rf"^(?:ook |voor |daarnaast )?(?P<theme>{_WORDS}) (?:<\d+:G:van:[^>]*>,? )?(?:is|zijn|wordt|worden|heeft|hebben|ligt|liggen)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:heeft|hebben|heb) (?:<[^>]*> )?(?P<theme>{_WORDS}) (?:bij |aan |<\d+:[A-Z]:(?:bij|aan|in)|ondergebracht|belegd|overgedragen)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:voert?|voeren|verzorgt|verzorgen) (?:<[^>]*> )*(?P<theme>{_WORDS}) (?:uit\b|<\d+:G:voor)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:uitvoering van|uitvoeren van) (?P<theme>{_WORDS})(?: is\b| wordt\b| ligt\b|[,.]| <|$)",
+        re.IGNORECASE,
+    ),
 )
-_SHARED = (re.compile(rf"samen (?:aan|in|bij|op het gebied van|op|rond) (?P<theme>{_WORDS})(?:[,.;]| <|$)", re.IGNORECASE),)
+_SHARED = (
+    re.compile(
+        rf"samen (?:aan|in|bij|op het gebied van|op|rond) (?P<theme>{_WORDS})(?:[,.;]| <|$)",
+        re.IGNORECASE,
+    ),
+)
 _PATTERNS = {Relation.DELEGATES_TO: _DELEGATED, Relation.COLLABORATES_WITH: _SHARED}
 _ARTICLE = re.compile(r"^(?:de|het|een|onze|ons) ", re.IGNORECASE)
 

@@ -15,8 +15,13 @@ _BODIES = "GNVC"
 _HOLDER = re.compile(
     r"<(?P<unit>\d+):U:(?P<prep>[a-z_]*):[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt |vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?P<how>van|binnen|onder|bij|in):[^>]*>"
 )
-_PLACED = re.compile(r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>")
-_UNDER = re.compile(r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>", re.IGNORECASE)
+_PLACED = re.compile(
+    r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>"
+)
+_UNDER = re.compile(
+    r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(
     r"<(?P<holder>\d+):[GVWC]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes |de |het )?(?:volgende )?<(?P<unit>\d+):U::[^>]*>"
 )
@@ -85,7 +90,11 @@ def _holder(
 ) -> tuple[Entity | None, str, str]:
     if index is not None:
         held_by = phrases[index].entities[-1]
-        if held_by.type is EntityType.ORGANISATIONAL_UNIT or held_by == context.issuer or context.issuer is None:
+        if (
+            held_by.type is EntityType.ORGANISATIONAL_UNIT
+            or held_by == context.issuer
+            or context.issuer is None
+        ):
             return held_by, "unit.van-onderdeel", "0.85"
         return held_by, "unit.van-organisatie", "0.80"
     if context.section is not None and context.section.type is EntityType.JOINT_ARRANGEMENT:
