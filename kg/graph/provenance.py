@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -45,6 +44,8 @@ def make_run(rules: str = "", started: str | None = None) -> Run:
 
 def find_version() -> str:
     """Version of the installed program; "0" when it is run without being installed."""
+    import importlib.metadata
+
     try:
         return importlib.metadata.version("kg")
     except importlib.metadata.PackageNotFoundError:

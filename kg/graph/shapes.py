@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
-import shacl
 
 from kg.graph.terms import make_node
 from kg.resources import find_resource
 from kg.vocabulary import BASE
+
+if TYPE_CHECKING:
+    import shacl
 
 SHAPES = BASE + "shapes#"
 SH = "http://www.w3.org/ns/shacl#"
@@ -45,6 +47,8 @@ class Constraint:
 @functools.cache
 def read_core_shapes() -> shacl.Shapes:
     """The shapes without their SPARQL constraints, compiled."""
+    import shacl
+
     store = _read_store()
     for quad in list(store.quads_for_pattern(None, make_node(SH + "sparql"), None)):
         store.remove(quad)
