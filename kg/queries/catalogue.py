@@ -16,11 +16,12 @@ A header is a block of comment lines at the top of the file, `#: key: value`, on
 #: expect: eigenaar=Arnhem; aandeel_procent=72
 ```
 
-`alias`, `parameter` and `expect` may be repeated; `example` may be left empty when the question has
-no parameters. An `expect` line is a row that the answer to the example must hold: column=value,
-an empty value for a cell that must be empty. A parameter is `required`, `optional` (no value: no
-restriction) or has a `default=`; the default `registerdatum` stands for the newest register date in
-the graph. In the query a parameter is the variable of the same name.
+`alias`, `parameter` and `expect` may be repeated; `example` is empty when the question needs no
+argument. An `expect` line is a row that the answer to the example holds in the small graph of
+tests/queries: column=value, an empty value for a cell that must be empty. A parameter is
+`required`, `optional` (no value: no restriction) or has a `default=`; `registerdatum` stands for
+the date of the registers in the graph. In the query the parameter `jaar` is the variable
+`?vraag_jaar`, so that `?jaar` can be a column.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _MARK = "#:"
 _VIEWS = ("table", "ownership", "network")
+_SENTENCES = ("title_nl", "title_en", "description_nl", "description_en")
+_KEYS = {"id", "alias", *_SENTENCES, "view", "parameter", "example", "expect"}
 
 
 class ParameterType(StrEnum):
@@ -58,7 +61,7 @@ class Parameter:
     """One thing a question wants to know before it can be asked."""
 
     name: str
-    """Dutch name, also the variable in the query: "organisatie"."""
+    """Dutch name: "organisatie"; in the query it is `?vraag_organisatie`."""
     type: ParameterType
     """What its text is read as."""
     is_required: bool
@@ -166,10 +169,7 @@ def _make_question(header: dict[str, list[str]], body: str) -> Question:
     return Question(
         id=header["id"][0],
         aliases=tuple(header.get("alias", ())),
-        title_nl=header["title_nl"][0],
-        title_en=header["title_en"][0],
-        description_nl=header["description_nl"][0],
-        description_en=header["description_en"][0],
+        **{key: header[key][0] for key in _SENTENCES},
         view=view,
         parameters=tuple(_make_parameter(line) for line in header.get("parameter", ())),
         example=_read_pairs(header["example"][0]),
@@ -198,17 +198,3 @@ def _make_parameter(line: str) -> Parameter:
 def _read_pairs(line: str) -> dict[str, str]:
     pairs = (pair.partition("=") for pair in line.split(";") if pair.strip())
     return {name.strip(): value.strip() for name, _, value in pairs}
-
-
-_KEYS = {
-    "id",
-    "alias",
-    "title_nl",
-    "title_en",
-    "description_nl",
-    "description_en",
-    "view",
-    "parameter",
-    "example",
-    "expect",
-}
