@@ -23,19 +23,21 @@ def place_across(grid: Grid, rooms: Mapping[str, float]) -> dict[str, float]:
     above, below = _list_neighbours(grid)
     rows = [list(row) for row in grid.rows]
     at: dict[str, float] = {}
+    # Where many lines pass, a bend there gives way to no box: the lines stay straight.
+    weights = {cell: float(max(len(above[cell]) + len(below[cell]), 1)) for cell in above}
     for row in rows:
-        at.update(_settle(row, dict.fromkeys(row, 0.0), rooms))
+        at.update(_settle(row, dict.fromkeys(row, 0.0), rooms, weights))
     for sweep in range(SWEEPS):
         near = below if sweep % 2 else above
         for row in reversed(rows) if sweep % 2 else rows:
             wish = _wish(row, near, at)
             order = {cell: (round(wish[cell], 3), round(at[cell], 3)) for cell in row}
             row.sort(key=order.__getitem__)
-            at.update(_settle(row, wish, rooms))
+            at.update(_settle(row, wish, rooms, weights))
     near = {cell: above[cell] + below[cell] for cell in above}
     for sweep in range(STRAIGHTENINGS):
         for row in reversed(rows) if sweep % 2 else rows:
-            at.update(_settle(row, _wish(row, near, at), rooms))
+            at.update(_settle(row, _wish(row, near, at), rooms, weights))
     return at
 
 
@@ -61,9 +63,12 @@ def _list_neighbours(grid: Grid) -> tuple[dict[str, list[str]], dict[str, list[s
 
 
 def _settle(
-    row: Sequence[str], wish: Mapping[str, float], rooms: Mapping[str, float]
+    row: Sequence[str],
+    wish: Mapping[str, float],
+    rooms: Mapping[str, float],
+    weights: Mapping[str, float],
 ) -> dict[str, float]:
-    """Positions as near to the wishes as the order and the widths allow (least squares).
+    """Positions as near to the wishes as the order and the rooms allow (weighted least squares).
 
     Pool-adjacent-violators: cells that would overlap become one block at the mean of its wishes.
     """
@@ -72,12 +77,12 @@ def _settle(
         if index:
             reach += (rooms[row[index - 1]] + rooms[cell]) / 2
         offsets.append(reach)
-    blocks: list[tuple[float, int]] = []
+    blocks: list[tuple[float, float, int]] = []
     for cell, offset in zip(row, offsets, strict=True):
-        blocks.append((wish[cell] - offset, 1))
+        blocks.append((wish[cell] - offset, weights[cell], 1))
         while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
-            mean, size = blocks.pop()
-            before, others = blocks.pop()
-            blocks.append(((before * others + mean * size) / (others + size), others + size))
-    starts = [mean for mean, size in blocks for _ in range(size)]
+            (first, heavy, many), (second, weight, more) = blocks[-2:]
+            mean = (first * heavy + second * weight) / (heavy + weight)
+            blocks[-2:] = [(mean, heavy + weight, many + more)]
+    starts = [mean for mean, _, size in blocks for _ in range(size)]
     return {cell: start + offset for cell, start, offset in zip(row, starts, offsets, strict=True)}

@@ -1,4 +1,4 @@
-"""Moving boxes off the lines of others, and lines off boxes."""
+"""Moving boxes off each other, boxes off lines, and lines off boxes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,42 @@ CLEARANCE = 8.0
 """Pixels between a box and a line that passes it."""
 FIRMNESS, MOST = 0.5, 60.0
 """Part of the missing room that one turn makes, and the most pixels that a box moves in it."""
+
+
+STRENGTH, GROWING, GROWTH = 0.5, 10, 1.05
+"""Part of an overlap that one turn resolves; after so many turns everything grows by this."""
+
+
+def push_apart(points: Points, sizes: Points) -> Points:
+    """Points moved as little as needed for rectangles of these sizes around them not to overlap.
+
+    Args:
+        points: n × 2 centres.
+        sizes: n × 2 widths and heights.
+    """
+    import numpy as np
+
+    points = points.astype(float)
+    one, other = np.triu_indices(len(points), 1)
+    room = (sizes[one] + sizes[other]) / 2
+    nudge = np.arange(len(points)) * 1e-6
+    turn = 0
+    while True:
+        apart = points[one] - points[other]
+        apart[:, 0] += nudge[one] - nudge[other]
+        missing = room - np.abs(apart)
+        hit = np.flatnonzero((missing > 1e-6).all(axis=1))
+        if not len(hit):
+            return points
+        is_across = missing[hit, 0] <= missing[hit, 1]
+        step = np.where(np.stack([is_across, ~is_across], axis=1), missing[hit] + 0.1, 0.0)
+        step *= np.where(apart[hit] >= 0, STRENGTH, -STRENGTH)
+        points = points.copy()
+        np.add.at(points, one[hit], step)
+        np.subtract.at(points, other[hit], step)
+        turn += 1
+        if turn % GROWING == 0:
+            points = points * GROWTH
 
 
 def clear_lines(points: Points, sizes: Points, lines: Points, bows: Points) -> tuple[Points, int]:

@@ -37,8 +37,8 @@ def draw_network(picture: Picture) -> Drawing:
     )
 
 
-def lay_out_network(picture: Picture, aspect: float = WIDE) -> Scene:
-    """The boxes and lines of a network drawing, about `aspect` times as wide as high."""
+def lay_out_network(picture: Picture, paper: tuple[float, float] = WIDE) -> Scene:
+    """The boxes and lines of a network drawing for a paper of this width and height in pixels."""
     import networkx as nx
 
     cards = tuple(make_card(org, has_kind=False) for org in picture.organisations)
@@ -51,7 +51,7 @@ def lay_out_network(picture: Picture, aspect: float = WIDE) -> Scene:
         more = len(ties) - 1
         near.add_edge(one, other, length=1 + LONGER * more, bow=BOW * more / 4)
     return Scene(
-        boxes=place_boxes(cards, spread_boxes(near, cards, picture.focus, aspect)),
+        boxes=place_boxes(cards, spread_boxes(near, cards, picture.focus, paper)),
         lines=tuple(line for pair in sorted(between) for line in _fan(between[pair])),
     )
 

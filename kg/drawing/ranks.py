@@ -94,6 +94,7 @@ def _cut(level: Iterable[str], widths: Mapping[str, float], most: float) -> list
     """`level` in as few rows as fit, about equally long."""
     members = list(level)
     total = sum(widths[iri] for iri in members)
-    count = min(max(1, -int(-total // most)), len(members))
+    fitting = max(1, int(most / (total / len(members))))
+    count = -(-len(members) // fitting)
     size = -(-len(members) // count)
     return [members[start : start + size] for start in range(0, len(members), size)]

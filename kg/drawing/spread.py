@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.drawing.clearing import clear_lines
+from kg.drawing.clearing import clear_lines, push_apart
+from kg.drawing.ring import place_in_ring
 from kg.drawing.stress import find_places
 
 if TYPE_CHECKING:
@@ -17,25 +18,35 @@ if TYPE_CHECKING:
 
 LENGTH = 120.0
 """Pixels of a line of length 1 before boxes are pushed apart."""
-WIDE, NARROW = 1.5, 0.7
-"""Width by height: wider than high as screens are, or higher than wide as phones are."""
+WIDE, NARROW = (860.0, 640.0), (300.0, 460.0)
+"""Pixels of paper that a drawing is made for: a screen's and a phone's."""
 GAP_X, GAP_Y = 20.0, 18.0
 """Least room between two boxes in pixels."""
-ROUNDS = 4
+ASPECTS = (1.0, 0.7, 0.5, 1.4)
+"""Shapes that are tried, times the shape of the paper; the first is the only one for many boxes."""
+MANY = 80
+"""Boxes after which one shape is tried and lines are cleared in few turns."""
+TURNS, FEW_TURNS = 100, 12
+ROUNDS = 3
 """Times the drawing is stretched anew because pushing apart changed its shape."""
-TURNS, GROWTH = 120, 1.5
-"""Turns in which boxes move off lines, and how much larger the drawing may become by that."""
-PRICE = 4.0
-"""Boxes on lines that it is worth to keep the drawing half as large."""
+CROSSED, SMALL = 30.0, 14.0
+"""Price of a box on every line, and of having to show the drawing at half its size."""
 
 
 def spread_boxes(
-    graph: nx.Graph, boxes: Sequence[Box], focus: str, aspect: float = WIDE
+    graph: nx.Graph, boxes: Sequence[Box], focus: str, paper: tuple[float, float] = WIDE
 ) -> Positions:
     """Id of each box → its place; `graph` has the ids as nodes and an edge for each tied pair.
 
-    Boxes never overlap. Lines pass beside boxes where there is room: of all turns tried, the one
-    wins that has few boxes on lines and did not grow much.
+    Boxes never overlap. Lines pass beside boxes where there is room: of everything tried, the
+    drawing wins that has few boxes on lines and can still be shown large.
+
+    Args:
+        graph: undirected; edge attributes `length` (how long a line wants to be, 1 where absent)
+            and `bow` (how far it reaches aside, as a part of its length, 0 where absent).
+        boxes: with their sizes.
+        focus: the node in the middle of the first guess.
+        paper: width and height in pixels that the drawing is made for.
     """
     import numpy as np
 
@@ -44,57 +55,40 @@ def spread_boxes(
     edges = sorted(graph.edges(data="bow", default=0.0))
     lines = np.array([(index[a], index[b]) for a, b, _ in edges], dtype=int).reshape(-1, 2)
     bows = np.array([bow for _, _, bow in edges], dtype=float)
-    sizes = np.array([[box.width + GAP_X, box.height + GAP_Y] for box in boxes], dtype=float)
-    seen = sizes - np.array([GAP_X, GAP_Y])
-    points = _fill_paper(find_places(graph, ids, focus) * LENGTH, sizes, aspect)
-    best, least, area = points, float("inf"), _measure_area(points)
-    for _ in range(TURNS):
-        moves, count = clear_lines(points, seen, lines, bows)
-        growth = _measure_area(points) / area
-        cost = count + PRICE * (growth - 1)
-        if cost < least:
-            best, least = points, cost
-        if not count or growth > GROWTH:
-            break
-        points = push_apart(points + moves, sizes)
+    sizes = np.array([[box.width, box.height] for box in boxes], dtype=float)
+    guess = find_places(graph, ids, focus) * LENGTH
+    shapes = [paper[0] / paper[1] * aspect for aspect in ASPECTS]
+    starts = [
+        _stretch(guess, sizes, shape) for shape in (shapes if len(boxes) <= MANY else shapes[:1])
+    ]
+    if graph.degree[focus] == len(ids) - 1:
+        wide = _widen(sizes)
+        starts += [place_in_ring(guess, wide, index[focus], shape) for shape in shapes]
+    tried = [
+        _settle(push_apart(start, _widen(sizes)), sizes, lines, bows, paper) for start in starts
+    ]
+    _, best = min(tried, key=lambda one: one[0])
     return {iri: (float(x), float(y)) for iri, (x, y) in zip(ids, best, strict=True)}
 
 
-def push_apart(points: Points, sizes: Points) -> Points:
-    """Points moved as little as needed for rectangles of these sizes around them not to overlap.
-
-    Args:
-        points: n × 2 centres.
-        sizes: n × 2 widths and heights.
-    """
-    import numpy as np
-
-    points = points.astype(float).copy()
-    nudge = np.arange(len(points)) * 1e-6
-    turn = 0
-    while True:
-        apart = points[:, None, :] - points[None, :, :]
-        apart[..., 0] += nudge[:, None] - nudge[None, :]
-        missing = (sizes[:, None, :] + sizes[None, :, :]) / 2 - np.abs(apart)
-        missing[np.arange(len(points)), np.arange(len(points))] = 0
-        overlapping = np.all(missing > 1e-6, axis=2)
-        if not overlapping.any():
-            return points
-        is_across = missing[..., 0] <= missing[..., 1]
-        step = np.where(np.stack([is_across, ~is_across], axis=2), missing + 0.1, 0.0)
-        step = step * np.where(apart >= 0, 1.0, -1.0) * overlapping[..., None]
-        points = points + step.sum(axis=1) * 0.3
-        turn += 1
-        if turn % 30 == 0:
-            points = points * 1.05
+def _settle(
+    points: Points, sizes: Points, lines: Points, bows: Points, paper: tuple[float, float]
+) -> tuple[float, Points]:
+    """The cheapest places on the way to having no box on a line, with their cost."""
+    best, least = points, float("inf")
+    for _ in range(TURNS if len(points) <= MANY else FEW_TURNS):
+        moves, count = clear_lines(points, sizes, lines, bows)
+        cost = CROSSED * count / max(len(lines), 1)
+        cost += SMALL * (_measure_scale(points, sizes, paper) - 1)
+        if cost < least:
+            best, least = points, cost
+        if not count:
+            break
+        points = push_apart(points + moves, _widen(sizes))
+    return least, best
 
 
-def _measure_area(points: Points) -> float:
-    width, height = points.max(axis=0) - points.min(axis=0) + 100.0
-    return float(width * height)
-
-
-def _fill_paper(points: Points, sizes: Points, aspect: float) -> Points:
+def _stretch(points: Points, sizes: Points, aspect: float) -> Points:
     """The points stretched and pushed apart so that the whole is about `aspect` times as wide."""
     import numpy as np
 
@@ -102,9 +96,26 @@ def _fill_paper(points: Points, sizes: Points, aspect: float) -> Points:
         points = points[:, ::-1] * np.array([1.0, -1.0])
     wish = aspect
     for _ in range(ROUNDS):
-        width, height = np.maximum(points.max(axis=0) - points.min(axis=0), 1e-9)
-        factor = float(np.clip(wish * height / width, 0.4, 4.0))
-        placed = push_apart(points * np.array([np.sqrt(factor), 1 / np.sqrt(factor)]), sizes)
-        across, down = np.maximum(placed.max(axis=0) - placed.min(axis=0), 1e-9)
+        width, height = np.maximum(np.ptp(points, axis=0), 1e-9)
+        factor = float(np.clip(wish * height / width, 0.2, 5.0))
+        stretch = np.array([np.sqrt(factor), 1 / np.sqrt(factor)])
+        placed = push_apart(points * stretch, _widen(sizes))
+        across, down = np.maximum(np.ptp(placed, axis=0), 1e-9)
         wish *= float(aspect * down / across)
     return placed
+
+
+def _widen(sizes: Points) -> Points:
+    """The sizes with the room around each box."""
+    import numpy as np
+
+    wide: Points = sizes + np.array([GAP_X, GAP_Y])
+    return wide
+
+
+def _measure_scale(points: Points, sizes: Points, paper: tuple[float, float]) -> float:
+    """How many times too large the drawing is for its paper; 1 when it fits."""
+    import numpy as np
+
+    size = (points + sizes / 2).max(axis=0) - (points - sizes / 2).min(axis=0)
+    return float(max(1.0, (size / np.array(paper)).max()))

@@ -50,7 +50,7 @@ def say_count(key: str, count: int, /, **parts: str | int | Text) -> Text:
     '3 relations'
     """
     ending = str(count) if f"{key}.{count}" in read_words() else "n"
-    return say(f"{key}.{ending}", count=count, **parts)
+    return say(f"{key}.{ending}", count=show_number(count), **parts)
 
 
 def join_texts(texts: Iterable[Text], between: str = ", ") -> Text:
