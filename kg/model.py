@@ -105,7 +105,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A text with its source; newlines are `\\n`, nothing else of the text was changed."""
+    r"""A text with its source; newlines are `\n`, nothing else of the text was changed."""
 
     name: str
     """File name as the user knows it; unique within one run."""
@@ -201,14 +201,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A stretch of a document that stands for one or more entities: a name, "wij", "de drie gemeenten"."""
+    """A stretch of a document that stands for entities: a name, "wij", "de drie gemeenten"."""
 
     span: Span
     """Where it stands."""
     entities: tuple[Entity, ...]
     """What it stands for, at least one, in the order of the text."""
     resolved_by: str = "literal"
-    """literal, alias, abbreviation, issuer, group:enumerated, group:province@2024, noun, relative."""
+    """literal, alias, abbreviation, issuer, group:enumerated, group:province@2024, noun, …"""
     preposition: str | None = None
     """The preposition a pronominal adverb carries ("waarvan": "van"), or None."""
 

@@ -152,9 +152,7 @@ def build_graph(
     if not extractions:
         raise _refuse_empty(failures)
     register = read_register() if with_registers else None
-    summary = write_graph(
-        Path(folder), extractions, register=register, rules=fingerprint_rules()
-    )
+    summary = write_graph(Path(folder), extractions, register=register, rules=fingerprint_rules())
     return BuildReport(folder=Path(folder), info=summary.info, failures=tuple(failures))
 
 

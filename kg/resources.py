@@ -1,4 +1,4 @@
-"""Where the shipped rooms `ontology/` and `data/` lie: beside the package in a checkout, inside it in a wheel."""
+"""Where `ontology/` and `data/` lie: beside the package in a checkout, inside it in a wheel."""
 
 from __future__ import annotations
 

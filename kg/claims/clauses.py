@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 _BOUNDARY = re.compile(
-    r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|waarmee|want|aangezien|nadat|voordat)\b)"
-    r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast|verder)\b)"
+    r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
+    r"|omdat|zodat|waardoor|waarmee|want|aangezien|nadat|voordat)\b)"
+    r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
+    r"|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"
-    r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:|<\d+:G::> (?:niet|wel)\b)"
-    r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert|treedt|voert)\b)",
+    r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:"
+    r"|<\d+:G::> (?:niet|wel)\b)"
+    r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
+    r"|treedt|voert)\b)",
 )
 _RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
 _TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
 _CONTRAST = re.compile(
-    r"(?:maar |en )?(?P<when>(?:vanaf|sinds|per) \d{4} )?(?:(?:ook )?(?P<say>wel|niet|ook niet|ook) (?P<object><\d+:[A-Z]:[a-z_]+:[^>]*>)|(?:ook )?(?P<subject><\d+:G::[^>]*>) (?:(?P<after>niet|wel|ook))?)[^<]{0,12}"
+    r"(?:maar |en )?(?P<when>(?:vanaf|sinds|per) \d{4} )?(?:(?:ook )?(?P<say>wel|niet"
+    r"|ook niet|ook) (?P<object><\d+:[A-Z]:[a-z_]+:[^>]*>)"
+    r"|(?:ook )?(?P<subject><\d+:G::[^>]*>) (?:(?P<after>niet|wel|ook))?)[^<]{0,12}"
 )
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SHORT = 12  # a shorter piece holds no clause of its own
@@ -50,7 +56,10 @@ def complete_clause(clause: str, before: str) -> str | None:
     if match is None:
         return None
     token = match["object"] or match["subject"]
-    letter, preposition = _TOKEN.fullmatch(token).group("letter", "prep")  # type: ignore[union-attr] -- same form
+    kind = _TOKEN.fullmatch(token)
+    if kind is None:
+        return None
+    letter, preposition = kind["letter"], kind["prep"]
     slots = [
         t for t in _TOKEN.finditer(before) if t["prep"] == preposition and t["letter"] == letter
     ]

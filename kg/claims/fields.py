@@ -40,7 +40,8 @@ _NONE = re.compile(
     r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE
 )
 _SEAT = re.compile(
-    r"burgemeester|wethouder|college(?:lid)?\b|portefeuillehouder|\b(?:AB|DB)\b|bestuurszetel|zetel|bestuurslid|voorzitter|raadslid|raadsleden|lid\b",
+    r"burgemeester|wethouder|college(?:lid)?\b|portefeuillehouder|\b(?:AB|DB)\b|bestuurszetel"
+    r"|zetel|bestuurslid|voorzitter|raadslid|raadsleden|lid\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -75,7 +76,8 @@ def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
         span = _trim(ledger.text, field.start, field.end)
         if span is None:
             continue
-        for claim in _READERS.get(field.kind, _read_nothing)(record, field, ledger):
+        reader = _READERS.get(field.kind)
+        for claim in reader(record, field, ledger) if reader else ():
             yield _claim(claim, modality, ledger.quote(span), field.kind)
 
 
@@ -116,7 +118,7 @@ def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Cla
 
 
 def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
-    """Whether the whole party is over or still to come: by its title and the prose right below it."""
+    """Whether the whole party is over or to come: by its title and the prose right below it."""
     free = [f for f in record.fields if f.kind in {"", "form"}][:1]
     words = (
         record.title.of(ledger.text) + " " + " ".join(ledger.text[f.value : f.end] for f in free)
@@ -149,10 +151,6 @@ def _by_place(
             period=period,
         )
         yield _claim(said, modality, ledger.quote(record.title), "place")
-
-
-def _read_nothing(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
-    yield from ()
 
 
 def _governments(field: Field, ledger: Ledger) -> Iterator[tuple[Entity, Reference]]:
@@ -188,7 +186,7 @@ def _read_members(record: Record, field: Field, ledger: Ledger) -> Iterator[Said
 
 
 def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
-    """ "Belang: 12,1%" is the issuer's; "Almelo 36,01; Borne 7,24" gives each its own."""
+    """The issuer's own share, or one for each name: "Almelo 36,01; Borne 7,24"."""
     if record.party.type not in _OWNED:
         return
     if not field.kind and not _SHARE_WORD.search(ledger.text[field.value : field.end]):
@@ -238,7 +236,7 @@ def _share_behind(reference: Reference, field: Field, ledger: Ledger) -> Share |
     if match is None or (match[2] not in {"%", "procent"} and "%" not in field.label):
         return None
     percent = parse_number(match[1])
-    if percent is None or not 0 < percent <= 100:  # noqa: PLR2004 -- per cent
+    if percent is None or not 0 < percent <= 100:
         return None
     return Share(percent=percent, basis=_basis(field, ""))
 
@@ -276,7 +274,7 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
 
 
 def _bare_amount(field: Field, ledger: Ledger) -> Iterator[Decimal]:
-    """ "3.118" in a column of a table whose heading says "x € 1.000"."""
+    """A bare "3.118" in a column of a table whose heading says "x € 1.000"."""
     match = _BARE.fullmatch(ledger.text[field.value : field.end])
     number = parse_number(match[1]) if match else None
     if number:

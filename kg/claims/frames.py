@@ -5,9 +5,10 @@ Notation of `form`:
 - words stand for themselves; `(a|b)` are alternatives, `(x )?` may be left out;
 - `~` skips up to 40 signs without an organisation in them, `...` up to 90 signs of any kind;
 - `<onderbrengen>` is any form of a word class of lexicon.toml;
-- `{A}` is a slot; its letter says what may fill it (SLOTS); `bij|in {B}` wants that preposition, a bare
-  slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …", `{A:elk}` takes any; `{A?}` may be left unsaid: then the
-  issuer stands in for a government and the vehicle that the text is about for anything else;
+- `{A}` is a slot; its letter says what may fill it (SLOTS); `bij|in {B}` wants that preposition,
+  a bare slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …", `{A:elk}` takes any;
+- `{A?}` may be left unsaid: then the issuer stands in for a government, and the vehicle that the
+  text is about for anything else;
 - `&` separates parts that may stand in any order within the clause.
 """
 
@@ -42,10 +43,11 @@ SLOTS = {
     "S": "VCFSGWP",
     "Q": "VWPCFS",  # whom a sentence is about without saying so
 }
-"""Slot letter → class letters that may fill it; a digit after the letter makes another slot of its kind."""
+"""Slot letter → class letters that may fill it; a digit makes another slot of its kind."""
 
 _SLOT = re.compile(
-    r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::(?P<head>[a-z]+))?\}"
+    r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::"
+    r"(?P<head>[a-z]+))?\}"
 )
 _CLASS = re.compile(r"<([a-zë-]+)>")
 _GAP = r"[^;]{0,90}?"
@@ -87,7 +89,7 @@ class Frame:
     unless: re.Pattern[str] | None
     """What must not stand in the clause, or None."""
     survives: frozenset[Modality]
-    """Modalities whose cues belong to the frame itself ("opgegaan in", "verkend") and say nothing."""
+    """Modalities whose cues belong to the frame ("opgegaan in", "verkend") and say nothing."""
     confidence: float
     """In (0, 1]."""
     row: dict[str, Any]
@@ -202,7 +204,7 @@ def match_frames(clause: str, phrases: Sequence[Phrase]) -> Iterator[Match]:
 
 
 def _more_objects(match: Match, clause: str) -> Iterator[Match]:
-    """ "lid van A en van B": what governs the object may stand there again."""
+    """What governs the object may stand there again: "lid van A en van B"."""
     slot = match.frame.object
     part = next((p for p in match.frame.parts if slot in p.pattern.groupindex), None)
     if part is None or match.slots.get(slot) is None:

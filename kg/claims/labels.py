@@ -28,16 +28,19 @@ def _compile() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[s
     table = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
     groups = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in table["labels"].items())
     with_value = re.compile(
-        rf"\s*(?:[-•*▪]\s+)?(?P<label>(?:{groups})(?! van)(?: [^\W\d_][\w'%-]*| \d{{4}}| %){{0,3}}(?: ?\([^()]*\))?) ?: ?",
+        rf"\s*(?:[-•*▪]\s+)?(?P<label>(?:{groups})(?! van)(?: [^\W\d_][\w'%-]*| \d{{4}}"
+        rf"| %){{0,3}}(?: ?\([^()]*\))?) ?: ?",
         re.IGNORECASE,
     )
     alone = re.compile(
-        rf"\s*(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente|[A-Z][a-z]+))?(?: ?\([^()]*\))?)\s*$",
+        rf"\s*(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente"
+        r"|[A-Z][a-z]+))?(?: ?\([^()]*\))?)\s*$",
         re.IGNORECASE,
     )
     sections = {
         kind: re.compile(
-            rf"\s*(?:[-•*#]+\s+)?(?:(?:\d+(?:\.\d+)*|[A-Za-z])[.)]?\s+)?(?:{'|'.join(words)})(?: ?\([^()]*\))?:?\s*$",
+            r"\s*(?:[-•*#]+\s+)?(?:(?:\d+(?:\.\d+)*"
+            rf"|[A-Za-z])[.)]?\s+)?(?:{'|'.join(words)})(?: ?\([^()]*\))?:?\s*$",
             re.IGNORECASE,
         )
         for kind, words in table["sections"].items()

@@ -16,7 +16,7 @@ def merge_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tup
 
     - The same claim found twice keeps the surest rule, the fullest qualifiers and all evidence.
     - A unit has one holder: a unit that holds it beats the issuer.
-    - A named vehicle carries the cooperation of its members: no collaboratesWith beside it in one sentence.
+    - A named vehicle carries the cooperation of its members: no collaboratesWith beside it.
     - Ended or denied beats actual where one sentence says both.
     """
     merged = _merge_equal(claims)

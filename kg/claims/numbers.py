@@ -9,11 +9,13 @@ from decimal import Decimal, InvalidOperation
 
 PERCENT = r"(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|procent\b)"
 _PERCENT = re.compile(
-    rf"(?P<about>\b(?:ruim|meer dan|minstens|ten minste|bijna|circa|ongeveer|hoogstens|maximaal|rond de|zo'n) )?{PERCENT}",
+    r"(?P<about>\b(?:ruim|meer dan|minstens|ten minste|bijna|circa|ongeveer|hoogstens"
+    rf"|maximaal|rond de|zo'n) )?{PERCENT}",
     re.IGNORECASE,
 )
 _EURO = re.compile(
-    r"(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
+    r"(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?"
+    r"|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
     r"|(?P<b>\d[\d.]*(?:,\d+)?)\s?(?P<scale_b>miljard|mld\.?|miljoen|mln\.?|duizend)?\s?euro\b",
     re.IGNORECASE,
 )
@@ -70,17 +72,14 @@ def parse_number(text: str) -> Decimal | None:
 
 def find_percentages(text: str) -> Iterator[Percentage]:
     """Percentages and fractions in (0, 100], in text order."""
-    found = []
-    for match in _PERCENT.finditer(text):
-        value = parse_number(match["number"])
-        found.append((match.start(), match.end(), value, match["about"]))
-    for match in _PART.finditer(text):
-        found.append(
-            (match.start(), match.end(), Decimal(_PARTS[match["part"].lower()]), match["about"])
-        )
+    stated = [(*m.span(), parse_number(m["number"]), m["about"]) for m in _PERCENT.finditer(text)]
+    parts = [
+        (*m.span(), Decimal(_PARTS[m["part"].lower()]), m["about"]) for m in _PART.finditer(text)
+    ]
+    found = [*stated, *parts]
     for start, end, value, about in sorted(found, key=lambda f: f[0]):
         word = (about or "").strip().lower()
-        if value is not None and 0 < value <= 100:  # noqa: PLR2004 -- per cent
+        if value is not None and 0 < value <= 100:
             yield Percentage(
                 start=start, end=end, value=value, is_least=word in _LOWER, is_most=word in _UPPER
             )

@@ -31,7 +31,7 @@ def read_amount(clause: str, payer: int | None) -> Decimal | None:
     amounts = [(start, euro) for start, _, euro in find_amounts(clause) if euro > 0]
     if not amounts:
         return None
-    if len(find_payers(clause)) < 2:  # noqa: PLR2004 -- one payer, or none
+    if len(find_payers(clause)) < 2:
         return amounts[0][1]
     places = {int(match.group(1)): match.end() for match in _TOKEN.finditer(clause)}
     place = places.get(payer, -1) if payer is not None else -1

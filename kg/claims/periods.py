@@ -1,4 +1,4 @@
-"""From when and through when, in the words of a clause, as ISO dates at the text's own precision."""
+"""From when and through when a clause says it held, as ISO dates at its own precision."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from datetime import date, timedelta
 
 from kg.model import ALWAYS, Modality, Period
 
-_MONTHS = {
-    month: number
-    for number, month in enumerate(
-        "januari februari maart april mei juni juli augustus september oktober november december".split(),
-        1,
-    )
-}
+_NAMES = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"),
+    *("september", "oktober", "november", "december"),
+)
+_MONTHS = {month: number for number, month in enumerate(_NAMES, 1)}
 _DATE = (
     rf"(?:(?P<{{p}}d>\d{{{{1,2}}}}) (?P<{{p}}m>{'|'.join(_MONTHS)}) (?P<{{p}}y>(?:19|20)\d\d)"
     rf"|(?P<{{p}}m2>{'|'.join(_MONTHS)}) (?P<{{p}}y2>(?:19|20)\d\d)"
     r"|(?P<{p}d3>\d{{1,2}})-(?P<{p}m3>\d{{1,2}})-(?P<{p}y3>(?:19|20)\d\d)|(?P<{p}y4>(?:19|20)\d\d))"
 )
 _FROM = re.compile(
-    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het (?:jaar|najaar|voorjaar)(?: van)?| de (?:zomer|winter|herfst|lente) van| begin| eind)? "
-    + _DATE.format(p="f"),
+    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d"
+    r"|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het (?:jaar|najaar|voorjaar)(?: van)?"
+    r"| de (?:zomer|winter|herfst|lente) van| begin| eind)? " + _DATE.format(p="f"),
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), re.IGNORECASE)
@@ -58,7 +57,8 @@ def first_year(clause: str) -> int | None:
 def _iso(match: re.Match[str], prefix: str) -> str:
     parts = match.groupdict()
     if parts[f"{prefix}y"]:
-        return f"{parts[f'{prefix}y']}-{_MONTHS[parts[f'{prefix}m'].lower()]:02}-{int(parts[f'{prefix}d']):02}"
+        month = _MONTHS[parts[f"{prefix}m"].lower()]
+        return f"{parts[f'{prefix}y']}-{month:02}-{int(parts[f'{prefix}d']):02}"
     if parts[f"{prefix}y2"]:
         return f"{parts[f'{prefix}y2']}-{_MONTHS[parts[f'{prefix}m2'].lower()]:02}"
     if parts[f"{prefix}y3"]:
@@ -79,7 +79,7 @@ def _day_before(stated: str) -> str:
     parts = [int(part) for part in stated.split("-")]
     if len(parts) == 1:
         return str(parts[0] - 1)
-    if len(parts) == 2:  # noqa: PLR2004 -- year and month
+    if len(parts) == 2:
         year, month = (parts[0], parts[1] - 1) if parts[1] > 1 else (parts[0] - 1, 12)
         return f"{year}-{month:02}"
     try:

@@ -34,6 +34,7 @@ LETTERS = {
 
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
     """phrases.toml, compiled."""
@@ -86,7 +87,7 @@ class Phrase:
     preposition: str = ""
     """Governing preposition in lower case, or ""."""
     head: str = ""
-    """"persoon" for "wethouders van X", "orgaan" for "de raad van X", "rel" for "waarvan", "" for X."""
+    """persoon ("wethouders van X"), orgaan ("de raad van X"), rel ("waarvan"), or ""."""
     resolved_by: str = "literal"
     """How the entities were resolved."""
     is_former: bool = False
@@ -145,7 +146,7 @@ def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Ite
 
 
 def _is_apposition(text: str, previous: Phrase, reference: Reference) -> bool:
-    """ "De Connectie (DC)": the bracket names the same body once more."""
+    """Whether a bracket names the same body once more: "De Connectie (DC)"."""
     gap = text[previous.span.end : reference.span.start]
     return (
         gap.strip() in {"(", "('", '("', "(hierna:", "(hierna"}

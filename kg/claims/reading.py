@@ -22,7 +22,8 @@ from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, R
 from kg.structure import Block, BlockKind, read_blocks, smooth_text, split_sentences
 
 _LEAD = re.compile(
-    r"neemt .*deel|nemen .*deel|deelne(?:em|men)|\blid van|aangesloten|aandeelhouder|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
+    r"neemt .*deel|nemen .*deel|deelne(?:em|men)|\blid van|aangesloten|aandeelhouder"
+    r"|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
     re.IGNORECASE,
 )
 _OPENING = 12  # code points between a bullet and the name it is about

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.claims.labels import Label, find_label, find_section
 from kg.model import Entity, EntityType, Reference, Span
@@ -21,7 +22,10 @@ _PARTIES = frozenset(
     }
 )
 _LEAD = re.compile(
-    r"\s*(?:\|\s*)?(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr |openbaar lichaam |stichting |n\.v\. |b\.v\. |welstandszorg )?[\"']?$",
+    r"\s*(?:\|\s*)?(?:[-•*▪]\s+|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam"
+    r"|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap"
+    r"|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr "
+    r"|openbaar lichaam |stichting |n\.v\. |b\.v\. )?[\"']?$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -140,7 +144,7 @@ class _Reader:
         )
 
     def _read_header(self, label: Label, index: int) -> bool:
-        """Labels alone on lines that follow each other, the first for a name: a table, cell by cell."""
+        """Labels alone on consecutive lines, the first for a name: a table, cell by cell."""
         state = self.state
         gap = self.lines[index - 1] if index else (0, 0)
         before = index - 2 if index > 1 and gap[0] == gap[1] else index - 1
@@ -210,7 +214,7 @@ class _Reader:
         places = [m.start() + 1 for m in re.finditer(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)", rest)]
         bounds = [*places, len(rest)]
         found = False
-        for a, b in zip(bounds, bounds[1:], strict=False):
+        for a, b in pairwise(bounds):
             label = find_label(rest[a:b])
             if label is not None:
                 found = True

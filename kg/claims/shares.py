@@ -33,7 +33,8 @@ _BASES = (
 )
 _TOKEN = re.compile(r"<(\d+):[^>]*>")
 _COUNT = re.compile(
-    r"(?P<n>\d[\d.]*) (?:(?:van de|van het totaal van|van de in totaal) (?P<all>\d[\d.]*) )?(?:\w+ )?(?P<what>aandelen|stemmen|certificaten)",
+    r"(?P<n>\d[\d.]*) (?:(?:van de|van het totaal van"
+    r"|van de in totaal) (?P<all>\d[\d.]*) )?(?:\w+ )?(?P<what>aandelen|stemmen|certificaten)",
     re.IGNORECASE,
 )
 _HUNDRED = Decimal(100)
@@ -61,8 +62,8 @@ def make_share(percentage: Percentage, basis: ShareBasis) -> Share:
 def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
     """Share per owner phrase of a masked clause; owners without one are left out.
 
-    "<0> voor 72%, <1> voor 12% en <2> voor 16%" gives each its own; a lone percentage belongs to the
-    only owner. A number of shares of a stated total is computed and marked.
+    A list, "<0> voor 72%, <1> voor 12%", gives each its own; a lone percentage is the only owner's.
+    A number of shares of a stated total is computed and marked.
 
     Args:
         clause: masked clause.
@@ -87,7 +88,8 @@ def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
 def find_share_owners(clause: str) -> list[int]:
     """Phrases that are directly followed by a percentage: "<0:G::> voor 12%", "<1:G::> (16%)"."""
     pairs = re.finditer(
-        r"<(\d+):[GNVC]:(?:|van|door):[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\(|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)",
+        r"<(\d+):[GNVC]:(?:|van|door):[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\("
+        r"|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)",
         clause,
     )
     return [int(match.group(1)) for match in pairs]

@@ -9,19 +9,23 @@ from kg.model import Relation
 _WORDS = r"[^<>,;:.()]{4,110}?"
 _DELEGATED = (
     re.compile(
-        rf"^(?:ook |voor |daarnaast )?(?P<theme>{_WORDS}) (?:<\d+:G:van:[^>]*>,? )?(?:is|zijn|wordt|worden|heeft|hebben|ligt|liggen)\b",
+        rf"^(?:ook |voor |daarnaast )?(?P<theme>{_WORDS}) (?:<\d+:G:van:[^>]*>,? )?(?:is|zijn"
+        r"|wordt|worden|heeft|hebben|ligt|liggen)\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:heeft|hebben|heb) (?:<[^>]*> )?(?P<theme>{_WORDS}) (?:bij |aan |<\d+:[A-Z]:(?:bij|aan|in)|ondergebracht|belegd|overgedragen)",
+        rf"(?:heeft|hebben|heb) (?:<[^>]*> )?(?P<theme>{_WORDS}) (?:bij |aan "
+        r"|<\d+:[A-Z]:(?:bij|aan|in)|ondergebracht|belegd|overgedragen)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:voert?|voeren|verzorgt|verzorgen) (?:<[^>]*> )*(?P<theme>{_WORDS}) (?:uit\b|<\d+:G:voor)",
+        rf"(?:voert?|voeren|verzorgt|verzorgen) (?:<[^>]*> )*(?P<theme>{_WORDS}) (?:uit\b"
+        r"|<\d+:G:voor)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:uitvoering van|uitvoeren van) (?P<theme>{_WORDS})(?: is\b| wordt\b| ligt\b|[,.]| <|$)",
+        rf"(?:uitvoering van|uitvoeren van) (?P<theme>{_WORDS})(?: is\b| wordt\b| ligt\b|[,.]"
+        r"| <|$)",
         re.IGNORECASE,
     ),
 )
@@ -38,7 +42,8 @@ _ARTICLE = re.compile(r"^(?:de|het|een|onze|ons) ", re.IGNORECASE)
 def find_theme(relation: Relation, clause: str) -> str | None:
     """The theme a masked clause gives a delegation or collaboration, or None.
 
-    >>> find_theme(Relation.COLLABORATES_WITH, "<0:G::> werkt <1:G:met:> samen in de energietransitie.")
+    >>> clause = "<0:G::> werkt <1:G:met:> samen in de energietransitie."
+    >>> find_theme(Relation.COLLABORATES_WITH, clause)
     'energietransitie'
     """
     for pattern in _PATTERNS.get(relation, ()):

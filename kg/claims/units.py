@@ -13,7 +13,9 @@ from kg.model import Claim, Entity, EntityType, Modality, Relation
 
 _BODIES = "GNVC"
 _HOLDER = re.compile(
-    r"<(?P<unit>\d+):U:(?P<prep>[a-z_]*):[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt |vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?P<how>van|binnen|onder|bij|in):[^>]*>"
+    r"<(?P<unit>\d+):U:(?P<prep>[a-z_]*):[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt "
+    r"|vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?P<how>van|binnen|onder"
+    r"|bij|in):[^>]*>"
 )
 _PLACED = re.compile(
     r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>"
@@ -23,7 +25,9 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"<(?P<holder>\d+):[GVWC]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes |de |het )?(?:volgende )?<(?P<unit>\d+):U::[^>]*>"
+    r"<(?P<holder>\d+):[GVWC]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn"
+    r"|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes "
+    r"|de |het )?(?:volgende )?<(?P<unit>\d+):U::[^>]*>"
 )
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
@@ -42,8 +46,8 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _is_shared(sentence):
         return
-    holders = _find_holders(sentence.text, phrases, (_PLACED, _UNDER, _OWNED))
-    shared_with = _find_holders(sentence.text, phrases, (_PLACED, _HOLDER))
+    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED))
+    shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
     for index in units:
@@ -52,7 +56,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
         for unit in phrases[index].entities:
             if index in shared_with and unit is not phrases[index].entities[-1]:
                 continue  # "A en B van C": only B is surely of C
-            holder, rule, prior = _holder(unit, holders.get(index), phrases, context)
+            holder, rule, prior = _holder(holders.get(index), phrases, context)
             if holder is None or holder.iri == unit.iri:
                 continue
             yield Claim(
@@ -68,17 +72,15 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
 
 
 def _is_shared(sentence: MaskedSentence) -> bool:
-    """ "A en B hebben één team": a joint unit is no unit of one government."""
+    """A joint unit is no unit of one government: "A en B hebben één team"."""
     groups = [int(m["group"]) for m in _TOGETHER.finditer(sentence.text)]
     return any(len(sentence.phrases[g].entities) > 1 for g in groups)
 
 
-def _find_holders(
-    mask: str, phrases: Sequence[Phrase], patterns: Sequence[re.Pattern[str]]
-) -> dict[int, int]:
+def _find_holders(sentence: MaskedSentence, patterns: Sequence[re.Pattern[str]]) -> dict[int, int]:
     found: dict[int, int] = {}
     for pattern in patterns:
-        for match in pattern.finditer(mask):
+        for match in pattern.finditer(sentence.text):
             unit, holder = int(match["unit"]), int(match["holder"])
             if found.get(holder) != unit:
                 found.setdefault(unit, holder)
@@ -86,7 +88,7 @@ def _find_holders(
 
 
 def _holder(
-    unit: Entity, index: int | None, phrases: Sequence[Phrase], context: Context
+    index: int | None, phrases: Sequence[Phrase], context: Context
 ) -> tuple[Entity | None, str, str]:
     if index is not None:
         held_by = phrases[index].entities[-1]

@@ -1,6 +1,6 @@
 """Mentions → entities and references: which organisation each stretch stands for.
 
-Needs: `Mention`s and the registered organisations. Gives: a `Resolution` with issuer and references.
+Needs: `Mention`s and the registered organisations. Gives: a `Resolution`: issuer, references.
 """
 
 from kg.entities.resolving import Directory, Resolution, resolve_references

@@ -10,8 +10,20 @@ from functools import cache
 from kg.entities.tables import read_table
 from kg.model import Entity, EntityType, Reference, Span
 
-_ADVERBS = {"van": "van", "in": "in", "aan": "aan", "bij": "bij", "mee": "met", "voor": "voor", "toe": "tot", "uit": "uit", "door": "door"}
-_ADVERB = re.compile(rf"\b(?P<head>waar|daar|hier|er|Waar|Daar|Hier)(?P<tail>{'|'.join(_ADVERBS)})\b")
+_ADVERBS = {
+    "van": "van",
+    "in": "in",
+    "aan": "aan",
+    "bij": "bij",
+    "mee": "met",
+    "voor": "voor",
+    "toe": "tot",
+    "uit": "uit",
+    "door": "door",
+}
+_ADVERB = re.compile(
+    rf"\b(?P<head>waar|daar|hier|er|Waar|Daar|Hier)(?P<tail>{'|'.join(_ADVERBS)})\b"
+)
 _BODIES = frozenset(
     {
         EntityType.JOINT_ARRANGEMENT,
@@ -22,8 +34,11 @@ _BODIES = frozenset(
         EntityType.PROGRAMME,
     }
 )
+_NAMELESS = r"(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
 _STOP = re.compile(r"[.!?]\s|\n")
-_PLURAL = re.compile(r"(?:regelingen|verbanden|netwerken|organisaties|gemeenten|diensten|bedrijven|vormen),? $")
+_PLURAL = re.compile(
+    r"(?:regelingen|verbanden|netwerken|organisaties|gemeenten|diensten|bedrijven|vormen),? $"
+)
 _REACH = 600  # code points back to an antecedent
 
 
@@ -44,9 +59,7 @@ def read_nouns() -> tuple[Noun, ...]:
     """The rows of nouns.toml, compiled."""
     return tuple(
         Noun(
-            pattern=re.compile(
-                rf"\b(?:{_articles(str(row.get('determiners', 'de|het|deze|dit|die|dat')))}) (?:{row['noun']})\b(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
-            ),
+            pattern=re.compile(rf"\b(?:{_articles(row)}) (?:{row['noun']})\b{_NAMELESS}"),
             types=frozenset(EntityType(kind) for kind in row["types"]),
             head=re.compile(row["head"], re.IGNORECASE) if "head" in row else None,
         )
@@ -54,8 +67,9 @@ def read_nouns() -> tuple[Noun, ...]:
     )
 
 
-def _articles(words: str) -> str:
-    return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words.split("|"))
+def _articles(row: dict[str, str]) -> str:
+    words = row.get("determiners", "de|het|deze|dit|die|dat").split("|")
+    return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
 
 
 def find_nouns(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
@@ -90,7 +104,7 @@ def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
 
 
 def _may_relate(text: str, place: int, named: Sequence[Reference]) -> bool:
-    """ "waarin" relates to a body its own sentence names, not to the plural noun right before it."""
+    """Whether "waarin" relates to a body of its own sentence, not to a plural noun before it."""
     before = [r.span.end for r in named if r.span.end <= place]
     gap = text[before[-1] : place] if before else ". "
     return _STOP.search(gap) is None and _PLURAL.search(text[max(0, place - 40) : place]) is None
@@ -108,6 +122,8 @@ def _antecedent(
         if place - reference.span.end > _REACH:
             return None
         entity = reference.entities[-1]
-        if entity.type in types and (head is None or any(head.match(n) for n in (entity.name, *entity.aliases))):
+        if entity.type in types and (
+            head is None or any(head.match(n) for n in (entity.name, *entity.aliases))
+        ):
             return entity
     return None

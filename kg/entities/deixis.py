@@ -9,12 +9,19 @@ from kg.model import Entity, EntityType, Reference, Span
 
 _NAMELESS = r"(?![ \n]+(?:[A-Z]|'s-))"
 _SELF = re.compile(
-    rf"\b(?:(?P<pronoun>[Ww]ij|[Ww]e|WIJ)|(?P<noun>(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente|organisatie(?= van de gemeente)){_NAMELESS}"
-    rf"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
-    rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
-    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
-    r"|(?P<object>(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
-    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verleent )ons|(?<=betaalt )ons|(?<=krijgt )ons|(?<=geeft )ons|(?<=lukt )ons)"
+    r"\b(?:(?P<pronoun>[Ww]ij|[Ww]e|WIJ)|(?P<noun>(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente"
+    rf"|organisatie(?= van de gemeente)){_NAMELESS}"
+    r"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?"
+    rf"|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
+    rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)"
+    rf"|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
+    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?"
+    r"|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en"
+    r" wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
+    r"|(?P<object>(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
+    r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
+    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verleent )ons|(?<=betaalt )ons|(?<=krijgt )ons"
+    r"|(?<=geeft )ons|(?<=lukt )ons)"
     r"|(?P<possessive>[Oo]n(?:s|ze)(?= [a-zà-ÿ-]+)))(?![\w-])"
 )
 _SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")

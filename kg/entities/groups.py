@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from kg.entities.tables import read_table
 from kg.model import Entity, EntityType, Reference, Span
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien".split(), 2
-    )
-}
+_WORDS = (
+    *("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf", "dertien", "veertien", "vijftien"),
+)
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)}
 _NOUNS = (
-    r"gemeenten|colleges|gemeenteraden|raden|gemeentebesturen|deelnemers|partners|eigenaren|gemeentes"
+    r"gemeenten|colleges|gemeenteraden|raden|gemeentebesturen|deelnemers|partners|eigenaren"
+    r"|gemeentes"
     r"|eigenaar-gemeenten|deelnemersgemeenten"
 )
 _GROUP = re.compile(
@@ -28,11 +28,20 @@ _GROUP = re.compile(
     rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
 )
 _EACH = re.compile(
-    r"\b(?:(?:[Ee]lke?|[Ii]edere?) (?:deelnemende |van de )?(?:gemeente|college|deelnemer)|[Dd]e deelnemers|[Dd]e deelnemende (?:gemeenten|colleges)"
+    r"\b(?:(?:[Ee]lke?|[Ii]edere?) (?:deelnemende |van de )?(?:gemeente|college|deelnemer)"
+    r"|[Dd]e deelnemers|[Dd]e deelnemende (?:gemeenten|colleges)"
     r"|per (?:deelnemende )?gemeente)\b(?! [A-Z'])"
 )
-_PRONOUN = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:hebben|zijn|leveren|nemen|werken|vormen|dragen|betalen|doen|voeren|delen|zitten|waren|hadden|namen|willen|kiezen|gaan|laten|maken|krijgen|bezitten|houden|brengen|leggen)\b)", re.MULTILINE)
-_LIST_GAP = re.compile(r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $")
+_PRONOUN = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:hebben|zijn|leveren|nemen|werken"
+    r"|vormen|dragen|betalen|doen|voeren|delen|zitten|waren|hadden|namen|willen|kiezen|gaan"
+    r"|laten|maken|krijgen|bezitten|houden|brengen|leggen)\b)",
+    re.MULTILINE,
+)
+_LIST_GAP = re.compile(
+    r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?"
+    r"|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $"
+)
 _GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
 
 
@@ -64,7 +73,9 @@ def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Refere
     for match in _GROUP.finditer(setting.text):
         members, how = _find_members(setting, named, match)
         if members:
-            yield Reference(span=Span(start=match.start(), end=match.end()), entities=members, resolved_by=how)
+            yield Reference(
+                span=Span(start=match.start(), end=match.end()), entities=members, resolved_by=how
+            )
     for match in (*_PRONOUN.finditer(setting.text), *_EACH.finditer(setting.text)):
         before = [r for r in named if r.span.end <= match.start()]
         members = _enumerated(setting, before, 2 if match.group().startswith("Beide") else None)
@@ -106,7 +117,9 @@ def _of_province(setting: Setting, adjective: str) -> tuple[Entity, ...]:
     if province is None:
         return ()
     day = f"{setting.year}-07-01"
-    members = (m for m in setting.municipalities if m.province == province.iri and m.period.holds_on(day))
+    members = (
+        m for m in setting.municipalities if m.province == province.iri and m.period.holds_on(day)
+    )
     return tuple(sorted(members, key=lambda m: m.name))
 
 

@@ -48,16 +48,16 @@ def link_mentions(
 def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None:
     """The registered entity that `document.issuer` names, a minted municipality if none, or None.
 
-    A name that no register knows is taken as a municipality: nothing else speaks as "wij, gemeente".
+    A name that no register knows is taken as a municipality, which most issuers are.
     """
     if document.issuer is None:
         return None
     wanted = make_slug(_bare(document.issuer))
-    named = [
-        e for e in entities if wanted in {make_slug(_bare(n)) for n in (e.name, *e.aliases)}
-    ]
+    named = [e for e in entities if wanted in {make_slug(_bare(n)) for n in (e.name, *e.aliases)}]
     if named:
-        return min(named, key=lambda e: (list(EntityType).index(e.type), _is_past(e, document.year), e.iri))
+        return min(
+            named, key=lambda e: (list(EntityType).index(e.type), _is_past(e, document.year), e.iri)
+        )
     name = _bare(document.issuer)
     return Entity(iri=make_iri("org", name), name=name, type=EntityType.MUNICIPALITY)
 
@@ -80,7 +80,7 @@ def _type_by_company(document: Document, mentions: Sequence[Mention]) -> list[Me
     for index, mention in enumerate(mentions[:-1]):
         following = mentions[index + 1]
         between = document.text[mention.span.end : following.span.start]
-        is_joined = " en " in f" {between} " and len(between) < 24  # noqa: PLR2004 -- "(ABBR) en het "
+        is_joined = " en " in f" {between} " and len(between) < 24  # room for "(ABBR) en het "
         if mention.type is None and not mention.candidates and is_joined:
             typed[index] = replace(mention, type=following.type)
     known = {m.key: m.type for m in typed if m.type}
@@ -128,7 +128,9 @@ def _name_aliases(linked: list[tuple[Mention, Entity]]) -> tuple[tuple[Mention, 
         if entity.iri in final:
             continue
         forms = spellings[entity.iri]
-        name = entity.name if entity.aliases or entity.code else max(forms, key=lambda f: (len(f), f))
+        name = (
+            entity.name if entity.aliases or entity.code else max(forms, key=lambda f: (len(f), f))
+        )
         aliases = tuple(sorted({*entity.aliases, *forms, entity.name} - {name}))
         final[entity.iri] = replace(entity, name=name, aliases=aliases)
     return tuple((mention, final[entity.iri]) for mention, entity in linked)

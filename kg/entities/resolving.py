@@ -54,9 +54,7 @@ def resolve_references(
     issuer = find_issuer(document, directory.speakers)
     linked = link_mentions(document, mentions, issuer)
     issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
-    named = [
-        Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked
-    ]
+    named = [Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked]
     text = smooth_text(document.text)
     setting = Setting(
         text=text,
@@ -79,9 +77,11 @@ def resolve_references(
 def _find_province(
     text: str, issuer: Entity | None, provinces: Sequence[Entity]
 ) -> Iterator[Reference]:
-    """ "de provincie" without a name is the issuer's own."""
+    """The province without a name is the issuer's own."""
     home = next((p for p in provinces if issuer and p.iri == issuer.province), None)
-    for match in _BARE_PROVINCE.finditer(text) if home else ():
+    if home is None:
+        return
+    for match in _BARE_PROVINCE.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Reference(span=span, entities=(home,), resolved_by="noun")
 

@@ -9,14 +9,38 @@ from dataclasses import dataclass
 from kg.mentions.exceptions import read_exceptions
 
 _BRACKET = re.compile(
-    r"\((?:(?:hierna|verder|ook|kortweg|afgekort|in het kort)(?: te noemen| genoemd)?:? (?:de |het )?)?[\"']?"
-    r"(?P<short>(?=[^\s,)]*[A-Z][^\s,)]*[A-Z0-9])[A-Z][\w&+-]{1,11})[\"']?(?=[,;)])(?P<more>[^()\n]{0,60})\)"
+    r"\((?:(?:hierna|verder|ook|kortweg|afgekort|in het kort)(?: te noemen"
+    r"| genoemd)?:? (?:de |het )?)?[\"']?"
+    r"(?P<short>(?=[^\s,)]*[A-Z][^\s,)]*[A-Z0-9])[A-Z][\w&+-]{1,11})[\"']?(?=[,;)])"
+    r"(?P<more>[^()\n]{0,60})\)"
 )
 _COMMA = re.compile(
-    r",? (?:verder|hierna|kortweg|afgekort|ook wel)(?: te noemen| genoemd)?:? (?:de |het )?[\"']?(?P<short>[A-Z][\w&+-]{1,11})"
+    r",? (?:verder|hierna|kortweg|afgekort|ook wel)(?: te noemen| genoemd)?:? (?:de "
+    r"|het )?[\"']?(?P<short>[A-Z][\w&+-]{1,11})"
 )
-_REVERSED = re.compile(r"(?<![\w-])(?P<short>[A-Z][\w&+-]{1,11}) \((?P<long>[A-ZÀ-Þ][^()\n]{5,90})\)")
-_SMALL = frozenset("van de het der den en voor in op aan te tot bij om e o".split())
+_REVERSED = re.compile(
+    r"(?<![\w-])(?P<short>[A-Z][\w&+-]{1,11}) \((?P<long>[A-ZÀ-Þ][^()\n]{5,90})\)"
+)
+_SMALL = frozenset(
+    (
+        "van",
+        "de",
+        "het",
+        "der",
+        "den",
+        "en",
+        "voor",
+        "in",
+        "op",
+        "aan",
+        "te",
+        "tot",
+        "bij",
+        "om",
+        "e",
+        "o",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +64,20 @@ def find_abbreviations(text: str, names: Sequence[tuple[int, int]]) -> Iterator[
     """
     by_end = {end: start for start, end in names}
     for match in (*_BRACKET.finditer(text), *_COMMA.finditer(text)):
-        end = len(text[: match.start()].rstrip(' "\''))
+        end = len(text[: match.start()].rstrip(" \"'"))
         short = match["short"]
         if end in by_end and is_abbreviation(short) and text[by_end[end] : end] != short:
             yield Abbreviation(short=short, start=by_end[end], end=end)
-    by_start = {start: end for start, end in names}
+    by_start = dict(names)
     for match in _REVERSED.finditer(text):
         start, stop = match.span("long")
         inside = by_start.get(start)
-        if inside is not None and stop - inside <= len(" N.V.") and is_abbreviation(match["short"]) and is_initials(match["short"], match["long"]):
+        if (
+            inside is not None
+            and stop - inside <= len(" N.V.")
+            and is_abbreviation(match["short"])
+            and is_initials(match["short"], match["long"])
+        ):
             yield Abbreviation(short=match["short"], start=start, end=inside)
 
 
@@ -59,7 +88,7 @@ def is_abbreviation(short: str) -> bool:
     (True, False)
     """
     capitals = sum(c.isupper() or c.isdigit() for c in short)
-    return capitals >= 2 and short not in read_exceptions().no_abbreviations  # noqa: PLR2004 -- one capital is a word
+    return capitals >= 2 and short not in read_exceptions().no_abbreviations  # a word has one
 
 
 def is_initials(short: str, long: str) -> bool:

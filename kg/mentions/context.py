@@ -1,4 +1,4 @@
-"""Whether a known name names a government here, or only a place, a word or a part of another name."""
+"""Whether a known name names a government here, or a place, a word, a part of another name."""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;\n\"(]|[.!?] \")\s*(?:[-•*]\s+)?$")
 _BESIDE = re.compile(r"(?:, | en | of |, en )$")
 _CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
 _SURNAME = re.compile(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
-_PROVINCE = re.compile(r"(?<![\w-])(?:[Pp]rovincies?|(?:[Gg]edeputeerde|[Pp]rovinciale) [Ss]taten van|GS van|PS van) (?:[\w-]+(?:, | en )){0,3}$")
-_GENERAL_BEFORE = re.compile(r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*|Sint|TU|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]hr\.|[Mm]evr(?:ouw|\.)|[Hh]eer|[Ff]amilie) $")
+_PROVINCE = re.compile(
+    r"(?<![\w-])(?:[Pp]rovincies?|(?:[Gg]edeputeerde|[Pp]rovinciale) [Ss]taten van|GS van"
+    r"|PS van) (?:[\w-]+(?:, | en )){0,3}$"
+)
+_GENERAL_BEFORE = re.compile(
+    r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*"
+    r"|Sint|TU|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]hr\.|[Mm]evr(?:ouw|\.)"
+    r"|[Hh]eer|[Ff]amilie) $"
+)
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
 _WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)
@@ -58,7 +65,7 @@ def drop_overlaps(names: list[KnownName]) -> list[KnownName]:
 
 
 def _is_water_board(text: str, name: KnownName) -> bool:
-    """ "Rijn en IJssel" is a water board only in a list that says so; "waterschap Rijn en IJssel" always."""
+    """Whether a name says "waterschap" itself, or stands in a list that does."""
     if _WATER.match(text[name.start : name.end]):
         return True
     line = text[max(0, name.start - _LIST_WINDOW) : name.start]
@@ -70,7 +77,7 @@ def _is_place_kind(name: KnownName) -> bool:
 
 
 def _prefer_province(text: str, name: KnownName) -> KnownName:
-    """"provincie Utrecht" is the province, "Utrecht" the municipality."""
+    """The words before decide: "provincie Utrecht" is the province, "Utrecht" the municipality."""
     if len(name.candidates) == 1:
         return name
     before = text[max(0, name.start - _WINDOW) : name.start]
@@ -83,20 +90,17 @@ def _prefer_province(text: str, name: KnownName) -> KnownName:
 def _is_government(text: str, name: KnownName, refused: set[int], places: set[int]) -> bool:
     exceptions = read_exceptions()
     before = text[max(0, name.start - _WINDOW) : name.start]
-    if exceptions.government.search(before) or _PROVINCE.search(before):
-        return True
-    if exceptions.joiner.search(before):
+    if any(p.search(before) for p in (exceptions.government, _PROVINCE, exceptions.joiner)):
         return True
     beside = _BESIDE.search(before)
     if beside and name.start - len(beside.group()) in refused:
         return False
-    if _SEAT.search(before) or exceptions.locative.search(before) or _SURNAME.search(before) or _GENERAL_BEFORE.search(before):
+    if any(p.search(before) for p in (_SEAT, exceptions.locative, _SURNAME, _GENERAL_BEFORE)):
         return False
     if _CAPITAL_AFTER.match(text, name.end):
         return False
-    if text[name.start : name.end] in exceptions.homonyms and _SENTENCE_HEAD.search(before):
-        return _has_company(text, name, places)
-    return True
+    is_word = text[name.start : name.end] in exceptions.homonyms and _SENTENCE_HEAD.search(before)
+    return not is_word or _has_company(text, name, places)
 
 
 def _has_company(text: str, name: KnownName, places: set[int]) -> bool:

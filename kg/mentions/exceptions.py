@@ -45,8 +45,14 @@ def read_exceptions(path: Path | None = None) -> Exceptions:
         generic=frozenset(table["generic"]),
         no_abbreviations=frozenset(table["no_abbreviations"]),
         stops=frozenset(table["stops"]),
-        locative=re.compile(rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE),
-        joiner=re.compile(rf"(?<![\w-])(?:{either(table['joiners'])}) (?:de |het )?$", re.IGNORECASE),
-        government=re.compile(rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$", re.IGNORECASE),
+        locative=re.compile(
+            rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE
+        ),
+        joiner=re.compile(
+            rf"(?<![\w-])(?:{either(table['joiners'])}) (?:de |het )?$", re.IGNORECASE
+        ),
+        government=re.compile(
+            rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$", re.IGNORECASE
+        ),
         verb=re.compile(rf" (?:{either(table['verbs'])})\b"),
     )

@@ -65,7 +65,7 @@ def _from_shapes(
 
 
 def _look_up(gazetteer: Gazetteer, text: str, kind: EntityType) -> tuple[Entity, ...]:
-    """The register's entities of that name, or of the name without its head word ("omgevingsdienst OFGV")."""
+    """Entities of that name, or of the name behind its head word: "omgevingsdienst OFGV"."""
     found = gazetteer.look_up(text)
     if found or " " not in text:
         return found
@@ -93,7 +93,9 @@ def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Men
     for abbreviation in find_abbreviations(folded.text, spans):
         defined.setdefault(abbreviation.short, (abbreviation, by_start[abbreviation.start]))
     for short, (_, long) in sorted(defined.items()):
-        for place in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w])(?!-[A-Za-z])", folded.text):
+        for place in re.finditer(
+            rf"(?<![\w-]){re.escape(short)}(?![\w])(?!-[A-Za-z])", folded.text
+        ):
             yield Mention(
                 span=Span(start=place.start(), end=place.end()),
                 text=short,
@@ -105,7 +107,7 @@ def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Men
 
 
 def _resolve(found: list[Mention]) -> list[Mention]:
-    """One mention per place: the longer wins, then what the text itself defines, then the register."""
+    """One mention per place: the longer wins, then what the text defines, then the register."""
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.span.start - m.span.end, _rank(m), m.span.start)):
         if not any(mention.span.overlaps(other.span) for other in kept):

@@ -15,9 +15,12 @@ from kg.mentions.keys import make_key
 from kg.model import Entity, EntityType
 
 _LOWER_HEADS = re.compile(
-    r"(?:Omgevingsdienst|Veiligheidsregio|Gemeenschappelijke [Rr]egeling|Gemeenschappelijk [Oo]rgaan|Waterschap"
-    r"|Hoogheemraadschap|Wetterskip|Stichting|Vereniging|Recreatieschap|Ministerie|Provincie|Regio(?!nale)"
-    r"|Regionale [Uu]itvoeringsdienst|Bedrijfsvoeringsorganisatie|Werkorganisatie|Belastingsamenwerking|Metropoolregio)\b"
+    r"(?:Omgevingsdienst|Veiligheidsregio|Gemeenschappelijke [Rr]egeling"
+    r"|Gemeenschappelijk [Oo]rgaan|Waterschap"
+    r"|Hoogheemraadschap|Wetterskip|Stichting|Vereniging|Recreatieschap|Ministerie|Provincie"
+    r"|Regio(?!nale)"
+    r"|Regionale [Uu]itvoeringsdienst|Bedrijfsvoeringsorganisatie|Werkorganisatie"
+    r"|Belastingsamenwerking|Metropoolregio)\b"
 )
 _JOINED = re.compile(r"[\w-]")
 _SHOUTED = frozenset({EntityType.MUNICIPALITY, EntityType.JOINT_ARRANGEMENT})
@@ -84,7 +87,9 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if start and _JOINED.match(text[start - 1]):
         return False
     rest = text[end : end + 2]
-    return not rest or not (rest[0].isalnum() or rest[0] == "_" or (rest[0] == "-" and rest[1:].isalpha()))
+    return not rest or not (
+        rest[0].isalnum() or rest[0] == "_" or (rest[0] == "-" and rest[1:].isalpha())
+    )
 
 
 def _spellings(name: str, kind: EntityType) -> set[str]:
@@ -98,14 +103,18 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
             found |= {upper, upper[:1].lower() + upper[1:]}
         if kind in _SHOUTED and len(form) > _SHORT + 1:
             found.add(form.upper())
-        found.add(form.replace("-De ", "-de ").replace(" De ", " de ", 1) if kind is EntityType.MUNICIPALITY else form)
-        bare = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
+        found.add(
+            form.replace("-De ", "-de ").replace(" De ", " de ", 1)
+            if kind is EntityType.MUNICIPALITY
+            else form
+        )
+        bare = "".join(
+            c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c)
+        )
         found.add(bare)
-    return {form for form in found if len(form) >= _SHORT and not form.islower() or " " in form}
+    return {form for form in found if (len(form) >= _SHORT and not form.islower()) or " " in form}
 
 
 def _rank(found: dict[str, Entity], spelling: str) -> tuple[Entity, ...]:
     """Exact names before aliases, then by type in the order of EntityType, then by IRI."""
-    return tuple(
-        sorted(found.values(), key=lambda e: (e.name != spelling, _ORDER[e.type], e.iri))
-    )
+    return tuple(sorted(found.values(), key=lambda e: (e.name != spelling, _ORDER[e.type], e.iri)))

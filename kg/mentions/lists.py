@@ -11,7 +11,8 @@ _NOUN = r"(?:samenwerkings)?(?:netwerken|verbanden|allianties|samenwerkingen)"
 _INNER = r"\((?P<{}>[^()\n]{{2,200}})\)"
 _DIRECT = re.compile(rf"(?<![\w-])\w*{_NOUN} {_INNER.format('items')}", re.IGNORECASE)
 _PARALLEL = re.compile(
-    rf"(?<![\w-])\w+ {_INNER.format('items')} (?:als|en|of|als ook|alsook) (?:de |het )?\w+ \w*{_NOUN}",
+    rf"(?<![\w-])\w+ {_INNER.format('items')} (?:als|en|of|als ook|alsook) (?:de "
+    rf"|het )?\w+ \w*{_NOUN}",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:de |het )?(?P<name>[A-Z][\w&+-]*(?: [A-Z0-9][\w&+-]*)*|[a-z]{6,})$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kg.errors import RuleError
 from kg.mentions.exceptions import read_exceptions
@@ -15,7 +16,9 @@ from kg.model import EntityType
 
 _WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
 _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan de|op de|'t"
-_OPENING = re.compile(r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Een|Dat|Als|Naast) ")
+_OPENING = re.compile(
+    r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Een|Dat|Als|Naast) "
+)
 _WORD_HEAD = re.compile(r"[\w'-]+")
 _BREAK = re.compile(r",? (?:en|&) |, | van (?:de |het )?|(?<=\w) (?=[A-ZÀ-ÖØ-Þ])")
 
@@ -66,7 +69,7 @@ def read_shapes(path: Path | None = None) -> tuple[Shape, ...]:
     return tuple(_compile(row, str(source.name)) for row in rows)
 
 
-def _compile(row: dict[str, object], source: str) -> Shape:
+def _compile(row: dict[str, Any], source: str) -> Shape:
     where = f"{source}, shape {row.get('id')!r}"
     try:
         form, example = str(row["form"]), row["example"]
@@ -79,14 +82,14 @@ def _compile(row: dict[str, object], source: str) -> Shape:
             is_whole=row.get("name") != "run",
             is_plural=bool(row.get("plural")),
             is_sure=row.get("sure") is not False,
-            example=(str(example[0]), str(example[1])),  # type: ignore[index] -- a wrong row is caught below
+            example=(str(example[0]), str(example[1])),
             counterexample=str(row["counterexample"]),
         )
     except (KeyError, ValueError, TypeError, IndexError, re.error) as error:
         raise RuleError(f"cannot be read: {error}", where=where, remedy="mend this row") from error
 
 
-def _run(row: dict[str, object]) -> str:
+def _run(row: dict[str, Any]) -> str:
     extra = f"|{row['connectors']}" if row.get("connectors") else ""
     run = rf"{_WORD}(?: (?:(?:{_CONNECTORS}{extra}) ){{0,2}}{_WORD})*"
     if row.get("serial") or row.get("plural"):
@@ -112,7 +115,11 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
             else:
                 whole = match.start()
             is_opening = _OPENING.match(text, run_start) is not None
-            if not is_opening and _first_word(text, run_start) in read_exceptions().stops and "run" in match.groupdict():
+            if (
+                not is_opening
+                and _first_word(text, run_start) in read_exceptions().stops
+                and "run" in match.groupdict()
+            ):
                 continue
             cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts)
             yield from _names(text, shape, whole, run_start, cut)

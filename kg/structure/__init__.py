@@ -1,7 +1,15 @@
-"""text → lines, blocks and sentences: where things stand on the page, before anything is understood."""
+"""text → lines, blocks and sentences: where things stand on the page, before any meaning."""
 
 from kg.structure.blocks import Block, BlockKind, read_blocks
 from kg.structure.folding import Folded, fold_text, smooth_text
 from kg.structure.sentences import split_sentences
 
-__all__ = ["Block", "BlockKind", "Folded", "fold_text", "read_blocks", "smooth_text", "split_sentences"]
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Folded",
+    "fold_text",
+    "read_blocks",
+    "smooth_text",
+    "split_sentences",
+]

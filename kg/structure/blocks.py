@@ -33,9 +33,10 @@ class Block:
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Blocks of `text` in order; blank lines belong to none.
+    r"""Blocks of `text` in order; blank lines belong to none.
 
-    >>> [b.kind.value for b in read_blocks("Verbonden partijen\\n\\n- GGD Twente\\nWij doen mee aan alles.")]
+    >>> text = "Verbonden partijen\n\n- GGD Twente\nWij doen mee aan alles."
+    >>> [b.kind.value for b in read_blocks(text)]
     ['heading', 'item', 'paragraph']
     """
     lines = read_lines(text)

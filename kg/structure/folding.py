@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.structure.lines import is_wrapped, read_lines
 
@@ -18,7 +19,10 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 _LIGATURES = {"&amp;": "&", "\u0132": "IJ", "\u0133": "ij"}
-_UNEVEN = re.compile(r"(?<=[^\W\d_])-\n[ \t]*(?=[a-zà-ÿ])|[\u0132\u0133]|&amp;|[^\W\d_][\u0300-\u036f]+|\u00ad| {2,}|[\u200b\ufeff]")
+_UNEVEN = re.compile(
+    r"(?<=[^\W\d_])-\n[ \t]*(?=[a-zà-ÿ])|[\u0132\u0133]|&amp;|[^\W\d_][\u0300-\u036f]+|\u00ad"
+    r"| {2,}|[\u200b\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +48,18 @@ class Folded:
     def _end_after(self, end: int) -> int:
         last = self.to_stored(end - 1)
         following = self.to_stored(end) if end < len(self.text) else last + 1
-        # A composed letter covers its combining marks; a folded run of spaces does not belong to a name.
-        return following if following > last + 1 and self.text[end - 1].isalpha() and end in self.cuts else last + 1
+        # A composed letter covers its combining marks; folded spaces are no part of a name.
+        return (
+            following
+            if following > last + 1 and self.text[end - 1].isalpha() and end in self.cuts
+            else last + 1
+        )
 
 
 def fold_text(text: str) -> Folded:
-    """Fold `text` for matching; wraps become spaces, other line breaks stay.
+    r"""Fold `text` for matching; wraps become spaces, other line breaks stay.
 
-    >>> fold_text("de gemeente\\u00a0\\u2019s-Gravenhage").text
+    >>> fold_text("de gemeente\u00a0\u2019s-Gravenhage").text
     "de gemeente 's-Gravenhage"
     """
     even = smooth_text(text)
@@ -92,10 +100,5 @@ def _fold_run(run: str) -> str:
 
 def _join_wraps(text: str) -> str:
     lines = read_lines(text)
-    joints = (
-        " " if is_wrapped(line, following) else "\n"
-        for line, following in zip(lines, lines[1:], strict=False)
-    )
-    return "".join(
-        line.text + joint for line, joint in zip(lines, [*joints, ""], strict=True)
-    )
+    joints = (" " if is_wrapped(line, following) else "\n" for line, following in pairwise(lines))
+    return "".join(line.text + joint for line, joint in zip(lines, [*joints, ""], strict=True))

@@ -52,9 +52,9 @@ def read_lines(text: str) -> list[Line]:
 
 
 def is_wrapped(line: Line, following: Line) -> bool:
-    """Whether the break between two lines is a wrap, so that a sentence or name runs on.
+    r"""Whether the break between two lines is a wrap, so that a sentence or name runs on.
 
-    >>> a, b = read_lines("De bedrijfsvoering ligt sinds 2016 bij de organisatie De\\nConnectie in Arnhem.")
+    >>> a, b = read_lines("Het bestuur ligt sinds het jaar 2016 in handen van De\nConnectie.")
     >>> is_wrapped(a, b)
     True
     """
@@ -64,6 +64,6 @@ def is_wrapped(line: Line, following: Line) -> bool:
         return False
     if line.text.endswith("-") and following.text.lstrip()[:1].islower():
         return True
-    if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # noqa: PLR2004 -- a label has at most three words
+    if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # a label is shorter
         return True
     return len(line.text.rstrip()) >= _WRAP_WIDTH and _LABEL.match(following.text) is None
