@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from kg.claims.ledger import Ledger, Said
 from kg.claims.numbers import find_amounts, find_percentages, parse_number
 from kg.claims.periods import find_period
 from kg.claims.records import Field, Record
@@ -52,22 +52,6 @@ _UNTIL = re.compile(r"\btot (?:en met )?(?:19|20)\d\d", re.IGNORECASE)
 _BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """What the fields of one document are read with."""
-
-    text: str
-    """Smoothed text."""
-    issuer: Entity | None
-    """Who keeps the list."""
-    year: int | None
-    """The year the list is of."""
-    find: Callable[[Span], Sequence[Reference]]
-    """References inside a span."""
-    quote: Callable[[Span], Evidence]
-    """Stored words of a span."""
-
-
 def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
     """Claims of one record: that the issuer takes part or owns, and what its fields say."""
     modality, period = _state(record, ledger)
@@ -79,26 +63,6 @@ def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
         reader = _READERS.get(field.kind)
         for claim in reader(record, field, ledger) if reader else ():
             yield _claim(claim, modality, ledger.quote(span), field.kind)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A claim before its evidence."""
-
-    subject: Entity
-    """Subject."""
-    relation: Relation
-    """Relation."""
-    object: Entity
-    """Object."""
-    share: Share | None = None
-    """Share of ownership."""
-    amount: Amount | None = None
-    """Money."""
-    period: Period = ALWAYS
-    """Period."""
-    modality: Modality = Modality.ACTUAL
-    """Modality of the field."""
 
 
 def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Claim:

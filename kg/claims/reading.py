@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg.claims.clauses import complete_clause, split_clauses
-from kg.claims.fields import Ledger, read_record
+from kg.claims.fields import read_record
 from kg.claims.frames import match_frames
+from kg.claims.ledger import Ledger
 from kg.claims.making import Context, make_claims
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
