@@ -58,20 +58,21 @@ def list_fact_quads(
     by_relation = defaultdict(list)
     for one in actual:
         by_relation[one.relation].append(one)
-    for iri, pairs in _list_nodes(by_relation):
+    for iri, pairs in _list_nodes(by_relation, graph):
         yield from make_quads(make_node(iri), pairs, name)
 
 
 def _list_nodes(
-    by_relation: dict[Relation, list[Statement]],
+    by_relation: dict[Relation, list[Statement]], graph: str
 ) -> Iterator[tuple[str, Iterator[Pair]]]:
+    """(IRI, pairs) of each fact; the graph is part of the IRI, so that sources stay apart."""
     for key, supporters in group_interests(by_relation[Relation.OWNS_SHARE_OF]).items():
-        yield make_interest_iri(key), _join(list_interest_pairs(key, supporters), supporters)
+        yield make_interest_iri(key, graph), _join(list_interest_pairs(key, supporters), supporters)
     for members in _group(by_relation[Relation.PARTICIPATES_IN], _find_membership):
-        iri = make_hash_iri("membership", *_find_membership(members[0]))
+        iri = make_hash_iri("membership", graph, *_find_membership(members[0]))
         yield iri, _join(_list_membership_pairs(members[0]), members)
     for changes in _group(by_relation[Relation.RESULTED_FROM], _find_succession):
-        iri = make_hash_iri("event", *_find_succession(changes[0]))
+        iri = make_hash_iri("event", graph, *_find_succession(changes[0]))
         yield iri, _list_event_pairs(changes)
 
 

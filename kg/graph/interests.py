@@ -59,13 +59,13 @@ def group_interests(statements: Sequence[Statement]) -> dict[Interest, list[Stat
     return found
 
 
-def make_interest_iri(interest: Interest) -> str:
-    """IRI of an interest, by a hash of all that tells it from others."""
+def make_interest_iri(interest: Interest, graph: str) -> str:
+    """IRI of an interest in a graph of facts, by a hash of all that tells it from others."""
     share, period = interest.share, interest.period
     numbers = (share.percent, share.minimum, share.maximum, share.count)
     parts = (interest.year, *numbers, period.start, period.through)
     texts = ["" if part is None else _write(part) for part in parts]
-    return make_hash_iri("interest", interest.owner, interest.owned, share.basis, *texts)
+    return make_hash_iri("interest", graph, interest.owner, interest.owned, share.basis, *texts)
 
 
 def list_interest_pairs(interest: Interest, supporters: Sequence[Statement]) -> Iterator[Pair]:

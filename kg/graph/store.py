@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"error at (\d+):(\d+): ")
 _REASON = re.compile(r"\b[A-Z][A-Za-z]*(?: [A-Za-z]+){2,}")
 """A sentence among the tokens that Oxigraph would have liked to see: "Prefix not found"."""
+_KEY = re.compile(r"[0-9a-f]{16}")
+"""What a document's key looks like; a key out of a hostile request is no path."""
 _NEAR = 20
 """Characters shown on each side of the place where a query goes wrong."""
 
@@ -164,9 +166,9 @@ def open_graph(folder: Path) -> GraphStore:
 
 def _make_reader(texts: Path) -> Callable[[str], str]:
     def read_text(key: str) -> str:
-        path = texts / f"{key}.txt"
         try:
-            return path.read_bytes().decode("utf-8")
+            name = _KEY.fullmatch(key)
+            return (texts / f"{name[0] if name else ''}.txt").read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise GraphError(
                 "the stored text of this document is missing", where=key, remedy=REMEDY

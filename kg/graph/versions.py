@@ -75,15 +75,19 @@ def hold_version(folder: Path) -> tuple[Path, int]:
     Raises:
         GraphError: if `folder` holds no graph.
     """
-    for _ in range(_ATTEMPTS):
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            version = folder / VERSIONS / _read_current(folder)
-            handle = os.open(version / INFO, os.O_RDONLY | os.O_CLOEXEC)
-            with contextlib.suppress(OSError):  # a file system without locks: read on unprotected
-                fcntl.flock(handle, fcntl.LOCK_SH)
-            if (version / INFO).exists():
-                return version, handle
-            os.close(handle)  # a build removed it between look-up and lock: look again
+    try:
+        for _ in range(_ATTEMPTS):
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                version = folder / VERSIONS / _read_current(folder)
+                handle = os.open(version / INFO, os.O_RDONLY | os.O_CLOEXEC)
+                with contextlib.suppress(OSError):  # a file system without locks: go on unprotected
+                    fcntl.flock(handle, fcntl.LOCK_SH)
+                if (version / INFO).exists():
+                    return version, handle
+                os.close(handle)  # a build removed it between look-up and lock: look again
+    except OSError as error:
+        message = f"the graph cannot be read ({error.strerror})"
+        raise GraphError(message, where=str(folder)) from error
     raise GraphError("there is no graph here", where=str(folder), remedy=REMEDY)
 
 

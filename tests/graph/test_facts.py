@@ -70,7 +70,7 @@ def test_two_documents_that_agree_make_one_interest_with_two_sources() -> None:
 
 def test_an_interest_has_one_iri_however_its_number_is_spelt() -> None:
     iris = {
-        make_interest_iri(interest)
+        make_interest_iri(interest, FACTS)
         for text in ("72", "72.00")
         for interest in group_interests([say(1, share=percent(text))])
     }
@@ -91,6 +91,16 @@ def test_a_claim_on_another_basis_stands_alone() -> None:
 
 def test_a_claim_of_another_year_stands_alone() -> None:
     assert len(group_interests([say(1, share=percent("72")), say(2, year=2024)])) == 2
+
+
+def test_a_document_and_a_register_that_say_the_same_make_two_facts() -> None:
+    claims = [say(1, Relation.PARTICIPATES_IN)]
+    nodes = [
+        {str(quad.subject) for quad in list_fact_quads(claims, graph) if "membership" in str(quad)}
+        for graph in (FACTS, f"{FACTS}/register/roo/2026-05-16")
+    ]
+    assert [len(found) for found in nodes] == [1, 1]
+    assert nodes[0] != nodes[1]
 
 
 def test_the_order_of_the_claims_makes_no_difference() -> None:

@@ -171,6 +171,20 @@ def test_a_text_that_is_not_there_is_said_to_be_missing(folder: Path) -> None:
         graph.text("https://interbestuur.example/id/doc-0000000000000000")
 
 
+@pytest.mark.parametrize("key", ["../graph", "", "/etc/hosts", "%2e%2e/graph"])
+def test_a_document_that_looks_like_a_path_is_no_document(folder: Path, key: str) -> None:
+    next(folder.glob("versions/*/texts")).joinpath("../graph.txt").write_text("geheim")
+    with open_graph(folder) as graph, pytest.raises(GraphError, match="missing"):
+        graph.text(f"https://interbestuur.example/id/doc-{key}")
+
+
+def test_a_pointer_that_cannot_be_read_is_an_error_of_one_line(folder: Path) -> None:
+    (folder / "current").unlink()
+    (folder / "current").mkdir()
+    with pytest.raises(GraphError, match=r"the graph cannot be read \(Is a directory\)"):
+        open_graph(folder)
+
+
 def test_where_there_is_no_graph_the_remedy_is_to_build_one(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="there is no graph here; run kg build"):
         open_graph(tmp_path / "nothing")
