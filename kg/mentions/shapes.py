@@ -114,15 +114,18 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
                 run_start = whole = _skip_opening(text, run_start, run_end)
             else:
                 whole = match.start()
-            is_opening = _OPENING.match(text, run_start) is not None
-            if (
-                not is_opening
-                and _first_word(text, run_start) in read_exceptions().stops
-                and "run" in match.groupdict()
-            ):
+            if "run" in match.groupdict() and _is_no_name(text, run_start, run_end):
                 continue
             cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts)
             yield from _names(text, shape, whole, run_start, cut)
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether a run opens with a label, or is an abbreviation of a legal form or an organ."""
+    exceptions = read_exceptions()
+    if text[start:end] in exceptions.no_abbreviations:
+        return True
+    return _OPENING.match(text, start) is None and _first_word(text, start) in exceptions.stops
 
 
 def _skip_opening(text: str, start: int, end: int) -> int:
