@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.drawing.dates import show_date
 from kg.drawing.facts import show_percent, show_share, show_share_with_basis
-from kg.drawing.words import Text, join_texts, list_texts, repeat, say, say_count
+from kg.drawing.words import Text, join_texts, list_texts, repeat, say, say_count, show_number
 from kg.model import Modality, Relation
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def summarise_network(picture: Picture) -> list[Text]:
     ties, organisations = say_count("ties", len(picture.ties)), say_count("organisations", shown)
     sentences = [say("network.summary", ties=ties, organisations=organisations, name=name)]
     if picture.found > shown:
-        sentences.append(say("network.limited", shown=shown, found=picture.found))
+        sentences.append(
+            say("network.limited", shown=show_number(shown), found=show_number(picture.found))
+        )
     return [*sentences, *_say_gone(picture)]
 
 
