@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from kg.graph.answers import Kind, Value, make_text_value
 from kg.mentions.keys import make_key
 
 if TYPE_CHECKING:
@@ -18,17 +19,25 @@ if TYPE_CHECKING:
 
 _MOST_NEAR = 5
 _SHORTEST_PART = 3
-_NAMES = """
-SELECT DISTINCT ?organisatie ?type ?einde ?rang ?naam WHERE {
-  ?organisatie ib:kind/skos:notation ?type .
-  VALUES (?eigenschap ?rang) {
-    (skos:notation 0) (skos:prefLabel 1) (rdfs:label 1) (skos:altLabel 2)
-  }
-  ?organisatie ?eigenschap ?naam .
+_KINDS = "SELECT DISTINCT ?organisatie ?type { ?organisatie ib:kind/skos:notation ?type }"
+_ENDS = "SELECT DISTINCT ?organisatie ?einde { ?organisatie tooiont:einddatum ?einde }"
+_LABELS = {
+    "code": "SELECT DISTINCT ?organisatie ?naam { ?organisatie skos:notation ?naam }",
+    "name": "SELECT DISTINCT ?organisatie ?naam { ?organisatie skos:prefLabel ?naam }",
+    "full name": "SELECT DISTINCT ?organisatie ?naam { ?organisatie rdfs:label ?naam }",
+    "alias": "SELECT DISTINCT ?organisatie ?naam { ?organisatie skos:altLabel ?naam }",
+}
+"""One query per property: joined here, they take a fifth of the time of one query."""
+
+_EXACT = """
+SELECT DISTINCT ?organisatie ?type ?einde WHERE {
+  ?organisatie skos:prefLabel|rdfs:label ?naam ;
+    ib:kind/skos:notation ?type .
   OPTIONAL { ?organisatie tooiont:einddatum ?einde }
 }
-ORDER BY ?organisatie ?rang ?naam
+ORDER BY ?organisatie
 """
+_CODE = _EXACT.replace("skos:prefLabel|rdfs:label", "skos:notation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,28 +60,31 @@ class Names:
     """
 
     def __init__(self, store: GraphStore) -> None:
-        self._levels: tuple[dict[str, dict[str, Named]], ...] = tuple(
-            defaultdict(dict) for _ in range(6)
-        )
+        self._levels: dict[str, dict[str, dict[str, Named]]] = {
+            level: defaultdict(dict) for level in ("code", "name", "alias", "bare", "bare alias")
+        }
         self.shown: dict[str, str] = {}
-        today = store.info.register_date or "9999"
-        for iri, kind, end, rank, name in store.query(_NAMES).rows:
-            is_ended = bool(end.text) and end.text < today
-            named = Named(iri=iri.text, type=kind.text, is_ended=is_ended)
-            self._add(named, int(rank.text), name.text)
-            self._levels[0][iri.text.rpartition("/")[2]][iri.text] = named
+        kinds = {iri.text: kind.text for iri, kind in store.query(_KINDS).rows}
+        ends = {iri.text: end.text for iri, end in store.query(_ENDS).rows}
+        known = {
+            iri: _make_named(store, iri, kinds[iri], ends.get(iri, "")) for iri in sorted(kinds)
+        }
+        for iri, named in known.items():
+            self._levels["code"][fold(iri.rpartition("/")[2])][iri] = named
+        for rank, query in _LABELS.items():
+            for bearer, name in store.query(query).rows:
+                if bearer.text in known:
+                    self._add(known[bearer.text], rank, name.text)
 
     def find(self, text: str) -> Iterator[list[Named]]:
         """Who bears the name, the surest match first: each list is one degree of likeness.
 
-        Code, exact name, name but for case and accents, alias but for those, name but for
-        decoration ("gemeente", "N.V."), alias but for that; a list may be empty.
+        Code, name but for case and accents, alias but for those, name but for decoration
+        ("gemeente", "N.V."), alias but for that; a list may be empty.
         """
         folded, key = fold(text), make_key(text)
-        for level, wanted in zip(
-            self._levels, (folded, text, folded, folded, key, key), strict=True
-        ):
-            yield list(level.get(wanted, {}).values())
+        for level, index in self._levels.items():
+            yield list(index.get(key if "bare" in level else folded, {}).values())
 
     def find_near(self, text: str) -> list[str]:
         """At most five names that begin with `text`, look like it or hold it, in that order."""
@@ -84,20 +96,14 @@ class Names:
         near += get_close_matches(folded, self.shown, n=_MOST_NEAR, cutoff=0.6)
         return list(dict.fromkeys(self.shown[name] for name in near))[:_MOST_NEAR]
 
-    def _add(self, named: Named, rank: int, name: str) -> None:
-        folded, key = fold(name), make_key(name)
-        code, exact, label, alias, bare_label, bare_alias = self._levels
-        if rank == 0:
-            code[folded][named.iri] = named
-            return
-        if rank == 1:
-            exact[name][named.iri] = named
-        for level, wanted in (
-            (label if rank == 1 else alias, folded),
-            (bare_label if rank == 1 else bare_alias, key),
-        ):
-            level[wanted][named.iri] = named
-        self.shown.setdefault(folded, name)
+    def _add(self, named: Named, rank: str, name: str) -> None:
+        folded = fold(name)
+        level = "name" if rank == "full name" else rank
+        self._levels[level][folded][named.iri] = named
+        if rank != "code":
+            bare = "bare alias" if rank == "alias" else "bare"
+            self._levels[bare][make_key(name)][named.iri] = named
+            self.shown.setdefault(folded, name)
 
 
 _OPEN: WeakKeyDictionary[GraphStore, Names] = WeakKeyDictionary()
@@ -109,6 +115,28 @@ def open_names(store: GraphStore) -> Names:
     if names is None:
         names = _OPEN[store] = Names(store)
     return names
+
+
+def find_bearers(store: GraphStore, text: str) -> Iterator[list[Named]]:
+    """Who bears a name, the surest match first, as in `Names.find`.
+
+    An exact code or name is looked up in the graph itself; the index of all names is made only
+    when neither is found.
+    """
+    for code in sorted({text, text.upper(), text.lower()}):
+        yield _look_up(store, _CODE, make_text_value(code))
+    yield _look_up(store, _EXACT, Value(kind=Kind.LITERAL, text=text, language="nl"))
+    yield from open_names(store).find(text)
+
+
+def _look_up(store: GraphStore, query: str, name: Value) -> list[Named]:
+    rows = store.query(query, {"naam": name}).rows
+    return [_make_named(store, iri.text, kind.text, end.text) for iri, kind, end in rows]
+
+
+def _make_named(store: GraphStore, iri: str, kind: str, end: str) -> Named:
+    today = store.info.register_date or "9999"
+    return Named(iri=iri, type=kind, is_ended=bool(end) and end < today)
 
 
 def fold(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import ParameterError, UnknownOrganisationError
 from kg.graph.answers import make_iri_value
 from kg.model import EntityType
-from kg.queries.names import Named, open_names
+from kg.queries.names import Named, find_bearers, open_names
 from kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _find_iri(store: GraphStore, text: str) -> Organisation | None:
 
 def _find_named(store: GraphStore, text: str, types: frozenset[EntityType]) -> list[Organisation]:
     words = {_TYPE_WORDS[word] for word in text.casefold().split() if word in _TYPE_WORDS}
-    for level in open_names(store).find(text):
+    for level in find_bearers(store, text):
         candidates = _choose(level, types or words) or _choose(level, types)
         found = [_read_organisation(store, named.iri) for named in candidates]
         if found:
