@@ -9,7 +9,11 @@ SHAPES = read_shapes()
 
 
 def names(text: str, shape: Shape) -> list[str]:
-    return [text[n.start : n.end] for n in find_shaped_names(text, frozenset()) if n.shape.id == shape.id]
+    return [
+        text[n.start : n.end]
+        for n in find_shaped_names(text, frozenset())
+        if n.shape.id == shape.id
+    ]
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda s: s.id)
