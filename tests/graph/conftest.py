@@ -168,8 +168,7 @@ CLAIMS = (
 )
 
 
-@pytest.fixture(scope="session")
-def extraction() -> Extraction:
+def make_extraction() -> Extraction:
     """What was read from the text: one claim per relation at least, each with its words."""
     entities = (
         ARNHEM, RENKUM, RHEDEN, GELDERLAND, CONNECTIE, IGUO, BERENSCHOT, WERK, BALIE,
@@ -225,8 +224,7 @@ def participation(member: Entity, of: Arrangement) -> Participation:
     )
 
 
-@pytest.fixture(scope="session")
-def register() -> Register:
+def make_register() -> Register:
     """De Connectie in two versions, the bare arrangement after it, and one that never began."""
     first = arrangement(
         "1", "GR De Connectie 2016", Period(start="2016-03-01", through="2025-02-14"), SO0889, "BVO"
@@ -277,6 +275,18 @@ def register() -> Register:
             ),
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def extraction() -> Extraction:
+    """What was read from the text."""
+    return make_extraction()
+
+
+@pytest.fixture(scope="session")
+def register() -> Register:
+    """The register of four arrangements."""
+    return make_register()
 
 
 @pytest.fixture(scope="session")

@@ -74,6 +74,27 @@ def test_building_twice_gives_the_same_bytes(
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_the_order_of_sets_in_python_makes_no_difference(checkout: Path) -> None:
+    script = """
+from conftest import make_extraction, make_register
+from kg.graph import export_graph, make_graph
+graph = make_graph([make_extraction()], register=make_register())
+print(b"".join(export_graph(graph, "trig", provenance=False)).decode())
+"""
+    paths = os.pathsep.join([str(checkout), str(Path(__file__).parent)])
+    exports = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(exports) == 1
+    assert len(exports.pop()) > 10_000
+
+
 def test_the_order_of_the_documents_makes_no_difference(extraction: Extraction) -> None:
     other = replace(
         extraction, document=Document(name="b.txt", text=extraction.document.text + ".")
