@@ -75,12 +75,12 @@ def test_other_letters_are_no_initials(short: str, long: str) -> None:
     assert not is_initials(short, long)
 
 
-def test_a_defined_abbreviation_is_a_mention_wherever_it_stands(mention) -> None:
+def test_a_defined_abbreviation_is_a_mention_wherever_it_stands(mention):
     text = "De Omgevingsdienst Regio Arnhem (ODRA) groeit. Later kromp ODRA."
     found = [(m.text, m.source) for m in mention(text)]
     assert found[1:] == [("ODRA", "abbreviation"), ("ODRA", "abbreviation")]
 
 
-def test_a_definition_beats_the_register(mention) -> None:
+def test_a_definition_beats_the_register(mention):
     text = "De dienst Onderwijs, Cultuur en Welzijn (OCW) groeit. Wij vragen OCW."
     assert {m.candidates for m in mention(text) if m.text == "OCW"} == {()}

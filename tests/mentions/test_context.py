@@ -16,7 +16,7 @@ import pytest
         "Grave fouten maken wij niet.",
     ],
 )
-def test_a_word_at_the_head_of_a_sentence_is_no_municipality(find, text: str) -> None:
+def test_a_word_at_the_head_of_a_sentence_is_no_municipality(find, text):
     assert find(text) == []
 
 
@@ -32,7 +32,7 @@ def test_a_word_at_the_head_of_a_sentence_is_no_municipality(find, text: str) ->
         ("Het college van Putten besloot dat.", ["Putten"]),
     ],
 )
-def test_a_homonym_in_company_is_a_municipality(find, text: str, names: list[str]) -> None:
+def test_a_homonym_in_company_is_a_municipality(find, text, names):
     assert find(text) == names
 
 
@@ -52,7 +52,7 @@ def test_a_homonym_in_company_is_a_municipality(find, text: str, names: list[str
         "In Emmen en Coevorden regent het.",
     ],
 )
-def test_a_place_is_no_government(find, text: str) -> None:
+def test_a_place_is_no_government(find, text):
     assert find(text) == []
 
 
@@ -65,7 +65,7 @@ def test_a_place_is_no_government(find, text: str) -> None:
         ("De taken zijn overgedragen aan Arnhem.", ["Arnhem"]),
     ],
 )
-def test_some_words_before_a_name_locate_nothing(find, text: str, names: list[str]) -> None:
+def test_some_words_before_a_name_locate_nothing(find, text, names):
     assert find(text) == names
 
 
@@ -80,13 +80,11 @@ def test_some_words_before_a_name_locate_nothing(find, text: str, names: list[st
         ("Wij vragen Drenthe om raad.", ("Province", "Drenthe")),
     ],
 )
-def test_a_word_before_the_name_tells_province_and_municipality_apart(
-    know, text: str, expected: tuple[str, str]
-) -> None:
+def test_a_word_before_the_name_tells_province_and_municipality_apart(know, text, expected):
     assert know(text) == [expected]
 
 
-def test_provinces_in_a_list_are_provinces(know) -> None:
+def test_provinces_in_a_list_are_provinces(know):
     text = "De provincies Groningen, Drenthe en Utrecht betalen mee."
     assert [kind for kind, _ in know(text)] == ["Province"] * 3
 
@@ -101,7 +99,7 @@ def test_provinces_in_a_list_are_provinces(know) -> None:
         "Familie Losser klaagde.",
     ],
 )
-def test_a_person_is_no_municipality(find, text: str) -> None:
+def test_a_person_is_no_municipality(find, text):
     assert find(text) == []
 
 
@@ -116,7 +114,7 @@ def test_a_person_is_no_municipality(find, text: str) -> None:
         "Utrecht Centraal is vol.",
     ],
 )
-def test_a_name_inside_another_name_is_no_government(find, text: str) -> None:
+def test_a_name_inside_another_name_is_no_government(find, text):
     assert find(text) == []
 
 
@@ -133,7 +131,5 @@ def test_a_name_inside_another_name_is_no_government(find, text: str) -> None:
         ("Het hoogheemraadschap van Delfland doet mee.", ["hoogheemraadschap van Delfland"]),
     ],
 )
-def test_a_river_is_a_water_board_only_where_the_text_says_so(
-    find, text: str, names: list[str]
-) -> None:
+def test_a_river_is_a_water_board_only_where_the_text_says_so(find, text, names):
     assert find(text) == names

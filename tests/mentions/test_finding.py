@@ -1,5 +1,7 @@
 """All finders together: one mention per place, the longest first, quoted as stored."""
 
+from itertools import pairwise
+
 import pytest
 
 
@@ -18,7 +20,7 @@ import pytest
         ("Bureau Veldman rekende het na.", ["Veldman"]),
     ],
 )
-def test_a_name_is_known_by_its_shape(find, text: str, expected: list[str]) -> None:
+def test_a_name_is_known_by_its_shape(find, text, expected):
     assert find(text) == expected
 
 
@@ -30,16 +32,16 @@ def test_a_name_is_known_by_its_shape(find, text: str, expected: list[str]) -> N
         ("Wij kennen netwerken (PNB).", "list"),
     ],
 )
-def test_a_mention_says_how_it_was_found(mention, text: str, source: str) -> None:
+def test_a_mention_says_how_it_was_found(mention, text, source):
     assert [m.source for m in mention(text)] == [source]
 
 
-def test_mentions_stand_in_text_order_and_never_overlap(mention) -> None:
+def test_mentions_stand_in_text_order_and_never_overlap(mention):
     text = (
         "De Omgevingsdienst Regio Arnhem (ODRA), Tiel, Stichting Het Plein en Vitens N.V. praten."
     )
     spans = [m.span for m in mention(text)]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize(
@@ -49,13 +51,13 @@ def test_mentions_stand_in_text_order_and_never_overlap(mention) -> None:
         ("wij bezoeken Su\u0301dwest-Frysla\u0302n graag", "Su\u0301dwest-Frysla\u0302n"),
         ("wij bezoeken Al\u00admelo graag", "Al\u00admelo"),
         ("wij bezoeken Peel  en Maas graag", "Peel  en Maas"),
-        ("De organisatie van ons dagelijks werk ligt al jaren bij De\nConnectie in huis.", "De\nConnectie"),
+        ("De organisatie van ons werk ligt al vele jaren bij De\nConnectie.", "De\nConnectie"),
     ],
 )
-def test_a_mention_quotes_the_stored_words(find, text: str, stored: str) -> None:
+def test_a_mention_quotes_the_stored_words(find, text, stored):
     assert find(text) == [stored]
 
 
 @pytest.mark.parametrize("text", ["", "\n", "Wij doen niets.", "\u00ad\u200b"])
-def test_a_text_without_names_has_no_mentions(find, text: str) -> None:
+def test_a_text_without_names_has_no_mentions(find, text):
     assert find(text) == []

@@ -20,7 +20,7 @@ from kg.model import Entity, EntityType
         ),
     ],
 )
-def test_the_longest_name_wins(find, text: str, expected: list[str]) -> None:
+def test_the_longest_name_wins(find, text, expected):
     assert find(text) == expected
 
 
@@ -39,7 +39,7 @@ def test_the_longest_name_wins(find, text: str, expected: list[str]) -> None:
         "de ODRA-taken",
     ],
 )
-def test_a_part_of_a_word_is_no_name(find, text: str) -> None:
+def test_a_part_of_a_word_is_no_name(find, text):
     assert find(text) == []
 
 
@@ -47,7 +47,7 @@ def test_a_part_of_a_word_is_no_name(find, text: str) -> None:
     "text",
     ["(Arnhem)", "Arnhem's beleid", "“Arnhem”", "Arnhem/Ede"[:6], "Arnhem- en", "Arnhem, dat"],
 )
-def test_a_name_may_touch_a_mark(find, text: str) -> None:
+def test_a_name_may_touch_a_mark(find, text):
     assert find(text) == ["Arnhem"]
 
 
@@ -65,17 +65,17 @@ def test_a_name_may_touch_a_mark(find, text: str) -> None:
         ("omgevingsdienst Twente", "Omgevingsdienst Twente"),
     ],
 )
-def test_a_spelling_leads_to_its_organisation(mention, text: str, name: str) -> None:
+def test_a_spelling_leads_to_its_organisation(mention, text, name):
     found = mention(f"Bij {text}.")
     assert name in {n for m in found for e in m.candidates for n in (e.name, *e.aliases)}
 
 
 @pytest.mark.parametrize("text", ["arnhem", "de connectie", "vitens", "best", "WATER"])
-def test_lower_case_and_plain_words_are_no_names(find, text: str) -> None:
+def test_lower_case_and_plain_words_are_no_names(find, text):
     assert find(f"Wij gaan {text} bezoeken.") == []
 
 
-def test_namesakes_are_all_candidates(mention) -> None:
+def test_namesakes_are_all_candidates(mention):
     (found,) = mention("Wij vragen Utrecht om raad.")
     assert {entity.type for entity in found.candidates} == {
         EntityType.MUNICIPALITY,
@@ -91,18 +91,18 @@ def test_the_order_of_the_entities_does_not_matter() -> None:
     assert list(first.find("Aa en Bee")) == list(second.find("Aa en Bee"))
 
 
-def test_a_name_is_looked_up_without_its_decoration(gazetteer) -> None:
+def test_a_name_is_looked_up_without_its_decoration(gazetteer):
     assert [e.name for e in gazetteer.look_up("de gemeente arnhem")] == ["Arnhem"]
 
 
-def test_an_iri_leads_to_its_entity(gazetteer) -> None:
+def test_an_iri_leads_to_its_entity(gazetteer):
     (arnhem,) = gazetteer.look_up("Arnhem")
     assert gazetteer.entity(arnhem.iri) == arnhem
 
 
-def test_what_is_not_known_is_not_found(gazetteer) -> None:
+def test_what_is_not_known_is_not_found(gazetteer):
     assert (gazetteer.look_up("Nergenshuizen"), gazetteer.entity("x:y")) == ((), None)
 
 
-def test_a_national_register_gives_many_spellings(gazetteer) -> None:
+def test_a_national_register_gives_many_spellings(gazetteer):
     assert len(gazetteer) > 4000

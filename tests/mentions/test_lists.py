@@ -43,6 +43,6 @@ def test_an_enumeration_is_cut_into_items(text: str, expected: list[str]) -> Non
     assert [text[a:b] for a, b in split_list(text)] == expected
 
 
-def test_a_listed_network_of_the_register_is_that_network(mention) -> None:
+def test_a_listed_network_of_the_register_is_that_network(mention):
     found = {m.text: len(m.candidates) for m in mention("Wij kennen netwerken (PNB en G40).")}
     assert found == {"PNB": 0, "G40": 1}
