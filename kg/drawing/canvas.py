@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from kg.drawing.boxes import BoxKind
 from kg.drawing.cards import (
     ABOVE,
-    KIND_SIZE,
     LEFT,
     MARK_ABOVE,
     MARK_SIDE,
@@ -19,7 +17,7 @@ from kg.drawing.cards import (
 from kg.drawing.facts import show_mark, show_share
 from kg.drawing.lettering import FACE
 from kg.drawing.strokes import STROKES, choose_arrow, choose_dashes, choose_width
-from kg.drawing.words import LANGUAGES, Text, say
+from kg.drawing.words import Text, repeat, say
 from kg.model import Relation
 
 if TYPE_CHECKING:
@@ -86,44 +84,27 @@ def fill_canvas(network: Network, picture: Picture, scene: Scene, name: str) -> 
         network.add_edge(f"{name}|{line.source}", f"{name}|{line.target}", **options)
 
 
-def escape_label(text: str) -> str:
-    r"""Text that vis-network's label marks (its Markdown) show as it is.
-
-    >>> escape_label("A *b* & B")
-    'A \\*b\\* & B'
-    """
-    return re.sub(r"([\\*_`])", r"\\\1", text)
-
-
 def _describe_card(
     box: Box, organisation: Organisation, *, has_kind: bool, is_focus: bool
 ) -> Options:
-    name = "\n".join(escape_label(line) for line in box.lines)
-    kind = say(f"type.{organisation.type.value}")
-    labels = {
-        language: f"{name}\n_{escape_label(kind[language])}_" if has_kind else name
-        for language in LANGUAGES
-    }
+    name = "\n".join(box.lines)
     background, ink, quiet = (ACCENT, PAPER, PAPER) if is_focus else (PAPER, INK, QUIET)
     return {
-        "label": labels["nl"],
-        "labels": labels,
+        # Plain labels only: vis-network's label markup fails on backslashes and entities. The page
+        # writes the kind below the name itself.
+        "label": name,
+        "labels": repeat(name),
+        "kindOf": say(f"type.{organisation.type.value}") if has_kind else {},
+        "quiet": quiet,
         "organisation": organisation.iri,
         "type": organisation.type.value,
         "isFocus": is_focus,
         "shape": "box",
         "borderWidth": 1.25,
         "color": _colour(background, ACCENT if is_focus else EDGE),
-        "font": {
-            "multi": "md",
-            "align": "left",
-            "face": FACE,
-            "size": NAME_SIZE,
-            "color": ink,
-            "ital": {"mod": "", "face": FACE, "size": KIND_SIZE, "color": quiet},
-        },
+        "font": {"align": "left", "face": FACE, "size": NAME_SIZE, "color": ink},
         "shapeProperties": {"borderRadius": RADIUS},
-        **_fix_size(box, (ABOVE, RIGHT, ABOVE, LEFT)),
+        **_fix_size(box, (ABOVE, RIGHT, ABOVE, LEFT), "top" if has_kind else "middle"),
     }
 
 
@@ -146,13 +127,13 @@ def _describe_mark(box: Box, tie: Tie) -> Options:
     }
 
 
-def _fix_size(box: Box, margin: tuple[int, int, int, int]) -> Options:
+def _fix_size(box: Box, margin: tuple[int, int, int, int], valign: str = "middle") -> Options:
     """A box of exactly the size that was measured; `margin` is top, right, bottom, left."""
     top, right, bottom, left = margin
     return {
         "margin": {"top": top, "right": right, "bottom": bottom, "left": left},
         "widthConstraint": {"minimum": box.width - left - right},
-        "heightConstraint": {"minimum": box.height - top - bottom},
+        "heightConstraint": {"minimum": box.height - top - bottom, "valign": valign},
     }
 
 

@@ -50,7 +50,7 @@ class Page(HTMLParser):
         self.inside = self.tags[-1]
 
     def handle_endtag(self, tag: str) -> None:
-        self.inside = ("", {})
+        self.inside = (f"after {tag}", {})
 
     def handle_data(self, data: str) -> None:
         tag, attributes = self.inside

@@ -1,6 +1,7 @@
 // The drawing: vis-network at the places that were computed; nothing moves by itself.
 const holder = byId("canvas");
 const margin = 28;
+const corner = 6; // vis-network counts the roundness of a box as room around it
 let network = null;
 let nodeSet = null;
 let edgeSet = null;
@@ -14,14 +15,26 @@ const options = {
   edges: { labelHighlightBold: false, chosen: false, selectionWidth: 0, hoverWidth: 0, scaling: { label: { drawThreshold: 2 } } },
 };
 
-function drawSymbols(context) {
+// The kind of an organisation below its name.
+function drawKind(context, node, box) {
+  if (!node.kindOf || !node.kindOf.nl) return;
+  const { left, bottom } = node.margin;
+  context.font = `12px ${node.font.face}`;
+  context.textBaseline = "alphabetic";
+  context.fillStyle = thin(theme ? theme.ink : node.quiet, fadedNodes.has(node.id) && !node.isFocus);
+  const most = box.right - box.left - 2 * corner - left - node.margin.right;
+  context.fillText(inLanguage(node.kindOf), box.left + corner + left, box.bottom - corner - bottom - 3, most);
+}
+
+function drawDetails(context) {
   for (const node of visNodes) {
     if (node.kind !== "organisation" || hiddenNodes.has(node.id)) continue;
     const symbol = data.symbols[node.type];
     const box = network.getBoundingBox(node.id);
+    drawKind(context, node, box);
     context.save();
     context.globalAlpha = fadedNodes.has(node.id) ? 0.25 : 1;
-    context.translate(box.left + 25, (box.top + box.bottom) / 2);
+    context.translate(box.left + corner + 19, (box.top + box.bottom) / 2);
     const path = new Path2D(symbol.path);
     context.lineWidth = 1.4;
     context.fillStyle = theme ? theme.paper : symbol.fill;
@@ -80,6 +93,7 @@ function bringIntoView(ids) {
 }
 
 function useTool(tool) {
+  if (!network) return;
   const scale = network.getScale();
   const position = network.getViewPosition();
   const step = 120 / scale;
@@ -99,7 +113,7 @@ function startCanvas() {
   edgeSet = new vis.DataSet(visEdges);
   network = new vis.Network(holder, { nodes: nodeSet, edges: edgeSet }, options);
   for (const element of holder.querySelectorAll("[tabindex]")) element.removeAttribute("tabindex");
-  network.on("afterDrawing", drawSymbols);
+  network.on("afterDrawing", drawDetails);
   network.on("click", chooseOnCanvas);
   network.on("dragEnd", () => { hasMoved = true; });
   for (const kind of ["Node", "Edge"]) {

@@ -41,7 +41,6 @@ function recolourNode(node, isFaded) {
   if (node.kind === "bend") return {};
   const ink = theme ? theme.ink : node.font.color;
   const font = { ...node.font, color: node.isFocus ? ink : thin(ink, isFaded) };
-  if (font.ital) font.ital = { ...font.ital, color: theme ? thin(ink, isFaded) : node.isFocus ? ink : thin(font.ital.color, isFaded) };
   const border = thin(theme ? theme.ink : node.color.border, isFaded);
   const background = theme ? theme.paper : node.isFocus ? thin(node.color.background, isFaded) : node.color.background;
   return { color: { background, border }, font };

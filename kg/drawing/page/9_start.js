@@ -37,7 +37,7 @@ function closePanel() {
   choose("", "");
   const trigger = lastTrigger && lastTrigger();
   lastTrigger = null;
-  (trigger || byId("table")).focus();
+  (trigger || byId("panel-heading")).focus({ preventScroll: !trigger });
 }
 
 function show() {
@@ -86,7 +86,14 @@ document.addEventListener("keydown", (event) => {
 window.addEventListener("popstate", followAddress);
 window.addEventListener("hashchange", followAddress);
 startFilters();
-startCanvas();
+try {
+  startCanvas();
+} catch (error) {
+  // A browser without a canvas still has the table, which says the same.
+  network = null;
+  holder.replaceChildren(make("p", { "data-word": "canvas.failed", text: say("canvas.failed") }));
+  console.error(error);
+}
 followAddress();
 // For tests and the curious: the drawing itself, and what is shown.
 window.kgPage = Object.freeze({ network, listShown, state });
