@@ -1,0 +1,89 @@
+"""Noun phrases and pronominal adverbs point back at what the text named."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Avri groeit. De regeling krimpt.", "De regeling", "Avri"),
+        ("Avri groeit. Deze gemeenschappelijke regeling krimpt.",
+         "Deze gemeenschappelijke regeling", "Avri"),
+        ("Avri groeit. Het openbaar lichaam krimpt.", "Het openbaar lichaam", "Avri"),
+        ("De Connectie groeit. De bedrijfsvoeringsorganisatie krimpt.",
+         "De bedrijfsvoeringsorganisatie", "De Connectie"),
+        ("Vitens groeit. De vennootschap krimpt.", "De vennootschap", "Vitens"),
+        ("BNG Bank groeit. De bank krimpt.", "De bank", "BNG Bank"),
+        ("Stichting Poolster groeit. De stichting krimpt.", "De stichting", "Stichting Poolster"),
+        ("De G40 groeit. Het netwerk krimpt.", "Het netwerk", "G40"),
+        ("Berenschot kwam. Het bureau ging.", "Het bureau", "Berenschot"),
+        ("Waterschap Vechtstromen groeit. Het waterschap pompt.", "Het waterschap",
+         "Waterschap Vechtstromen"),
+        ("Omgevingsdienst Twente groeit. De omgevingsdienst krimpt.", "De omgevingsdienst",
+         "Omgevingsdienst Twente"),
+        ("GGD Twente en Avri groeien. De GGD krimpt.", "De GGD", "GGD Twente"),
+    ],
+)  # fmt: skip
+def test_a_noun_phrase_is_the_last_body_of_its_kind(refer, text, words, name):
+    assert refer(text)[words] == (name,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De regeling krimpt.",
+        "Vitens groeit. De regeling krimpt.",
+        "Avri groeit. Een regeling krimpt.",
+        "Avri groeit. De GGD krimpt.",
+        "Avri groeit. De omgevingsdienst krimpt.",
+        "De regeling krimpt. Avri groeit.",
+        "Avri groeit. De regelingen krimpen.",
+        "Avri groeit. Deze regelgeving krimpt.",
+    ],
+)
+def test_a_noun_phrase_without_an_antecedent_is_nothing(refer, text):
+    assert {"Avri", "Vitens"} >= set(refer(text))
+
+
+def test_the_nearest_antecedent_is_meant(refer):
+    assert refer("Avri groeit. WSD krimpt. De regeling blijft.")["De regeling"] == ("WSD",)
+
+
+def test_an_antecedent_far_away_is_forgotten(refer):
+    text = f"Avri groeit. {'Het regent vandaag. ' * 40}De regeling krimpt."
+    assert "De regeling" not in refer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "adverb"),
+    [
+        ("Avri, waarvan wij lid zijn, groeit.", "waarvan"),
+        ("Avri, waarin wij meedoen, groeit.", "waarin"),
+        ("Avri, waaraan wij betalen, groeit.", "waaraan"),
+        ("Avri groeit. Daarvan zijn wij lid.", "Daarvan"),
+        ("Avri groeit. Hierin doen wij mee.", "Hierin"),
+    ],
+)
+def test_a_pronominal_adverb_is_the_body_before_it(refer, text, adverb):
+    assert refer(text, None)[adverb] == ("Avri",)
+
+
+@pytest.mark.parametrize(
+    ("text", "adverb"),
+    [
+        ("Tiel, waarin veel gebeurt, groeit.", "waarin"),
+        ("Avri groeit. Wij vragen ons af waarin wij meedoen.", "waarin"),
+        ("Avri kent vele regelingen waarin wij meedoen.", "waarin"),
+        ("Waarvan wij lid zijn is onbekend.", "Waarvan"),
+    ],
+)
+def test_a_pronominal_adverb_without_such_a_body_is_nothing(refer, text, adverb):
+    assert adverb not in refer(text, None)
+
+
+def test_an_adverb_carries_its_preposition(resolve):
+    found = resolve("Avri, waarmee wij werken, groeit.").references
+    assert [(r.resolved_by, r.preposition) for r in found] == [
+        ("literal", None),
+        ("relative", "met"),
+    ]
