@@ -119,3 +119,12 @@ def test_the_print_shows_every_quote(visit, drawings):
     expect(opened.page.locator("#print")).to_contain_text(QUOTE)
     expect(opened.page.locator("#print")).to_be_visible()
     expect(opened.page.locator("form.filters")).to_be_hidden()
+
+
+def test_on_a_phone_the_page_goes_to_the_evidence_and_back_to_the_row(visit, drawings):
+    opened = visit(drawings["ownership"], width=320)
+    opened.page.locator("#rows button").last.click()
+    expect(opened.page.locator("#panel-heading")).to_be_in_viewport()
+    opened.page.keyboard.press("Escape")
+    expect(opened.page.locator("#rows button").last).to_be_focused()
+    expect(opened.page.locator("#rows button").last).to_be_in_viewport()

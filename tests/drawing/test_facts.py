@@ -58,7 +58,7 @@ def test_a_source_says_who_when_where_and_how_sure(own):
     assert said["origin"]["nl"] == "Begroting 2023, afzender Arnhem, 2023"
     assert said["details"]["nl"] == (
         "zegt: feitelijk, 72% · arnhem.txt · tekens 0–66 · zekerheid hoog (0,93) · "
-        "regel own.waarvan-eigenaar"
+        "leesregel own.waarvan-eigenaar"
     )
 
 

@@ -27,10 +27,10 @@ function chooseOrganisation(id, hasFocus) {
 function goToPanel(hasFocus) {
   const panel = byId("panel");
   panel.scrollTop = 0;
-  const { top, bottom } = panel.getBoundingClientRect();
-  const isInView = top < window.innerHeight * 0.7 && bottom > 60;
-  if (hasFocus) byId("panel-heading").focus({ preventScroll: isInView });
-  else if (!isInView) panel.scrollIntoView({ block: "start" });
+  const heading = byId("panel-heading");
+  const { top } = heading.getBoundingClientRect();
+  if (hasFocus) heading.focus({ preventScroll: true });
+  if (top < 0 || top > window.innerHeight * 0.7) panel.scrollIntoView({ block: "start" });
 }
 
 function closePanel() {
