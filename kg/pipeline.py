@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.claims import read_claims
-from kg.documents import Failure, read_documents
+from kg.documents import Failure, Source, find_documents, read_document
 from kg.entities import Directory, resolve_references
 from kg.errors import DocumentError
 from kg.mentions import Gazetteer, find_mentions
@@ -42,8 +42,8 @@ class Progress:
 
     done: int
     """Documents read so far."""
-    total: int | None
-    """Documents in all, or None while it is not known."""
+    total: int
+    """Documents in all."""
     name: str
     """The document just read."""
 
@@ -110,8 +110,15 @@ def extract_documents(
     Raises:
         ManifestError: if a manifest is broken.
     """
-    for document in read_documents(paths, manifest=manifest, issuer=issuer, year=year):
-        yield document if isinstance(document, Failure) else extract_document(document)
+    for source in find_documents(paths, manifest):
+        yield source if isinstance(source, Failure) else _extract_source(source, issuer, year)
+
+
+def _extract_source(source: Source, issuer: str | None, year: int | None) -> Extraction | Failure:
+    try:
+        return extract_document(read_document(source, issuer, year))
+    except DocumentError as error:
+        return Failure(name=source.name, error=error)
 
 
 def build_graph(
@@ -142,13 +149,15 @@ def build_graph(
 
     failures: list[Failure] = []
     extractions: list[Extraction] = []
-    for result in extract_documents(paths, manifest=manifest):
+    sources = list(find_documents(paths, manifest))
+    for done, source in enumerate(sources, 1):
+        result = source if isinstance(source, Failure) else _extract_source(source, None, None)
         if isinstance(result, Failure):
             failures.append(result)
-            continue
-        extractions.append(result)
+        else:
+            extractions.append(result)
         if on_progress is not None:
-            on_progress(Progress(done=len(extractions), total=None, name=result.document.name))
+            on_progress(Progress(done=done, total=len(sources), name=source.name))
     if not extractions:
         raise _refuse_empty(failures)
     register = read_register() if with_registers else None

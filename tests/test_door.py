@@ -105,7 +105,7 @@ def test_any_question_may_be_asked_by_name(graph):
 
 
 def test_an_unknown_name_says_which_are_near(graph):
-    with pytest.raises(kg.KgError, match="bedoelde u: De Connectie"):
+    with pytest.raises(kg.KgError, match="did you mean: De Connectie"):
         graph.owners("De Conectie")
 
 

@@ -46,10 +46,32 @@ def select_things(store: GraphStore, pattern: str, iris: Iterable[str]) -> list[
     Raises:
         ParameterError: if a text is no IRI.
     """
-    found: set[str] = set()
+    return [found for (found,) in select_rows(store, "?found", pattern, iris)]
+
+
+def select_rows(
+    store: GraphStore, columns: str, pattern: str, iris: Iterable[str]
+) -> list[tuple[str, ...]]:
+    """The rows of IRIs that a pattern gives where `?thing` is one of `iris`; sorted, each once.
+
+    Args:
+        store: the graph.
+        columns: variables, as SELECT wants them: "?claim ?thing".
+        pattern: what stands between the braces of WHERE.
+        iris: what `?thing` may be.
+
+    Raises:
+        ParameterError: if a text is no IRI.
+    """
+    found: set[tuple[str, ...]] = set()
     for values in _list_batches(iris):
-        query = f"SELECT DISTINCT ?found WHERE {{ VALUES ?thing {{ {values} }} {pattern} }}"
-        found.update(row[0].text for row in store.query(query).rows if row[0].kind is Kind.IRI)
+        query = f"SELECT DISTINCT {columns} WHERE {{ VALUES ?thing {{ {values} }} {pattern} }}"
+        rows = store.query(query).rows
+        found.update(
+            tuple(cell.text for cell in row)
+            for row in rows
+            if all(cell.kind is Kind.IRI for cell in row)
+        )
     return sorted(found)
 
 

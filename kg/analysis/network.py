@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.analysis.assembling import assemble_graph
-from kg.analysis.describing import select_things
+from kg.analysis.describing import select_rows, select_things
 from kg.analysis.statements import read_statements
 from kg.analysis.weighing import weigh_statements
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LIMIT = 300
 """Most organisations in one picture: more cannot be read."""
-TO_CLAIMS = "{ ?found rdf:subject ?thing } UNION { ?found rdf:object ?thing }"
+TO_CLAIMS = "?claim rdf:subject ?thing ; rdf:object ?other"
 TO_OTHERS = """
 { ?claim rdf:subject ?thing ; rdf:object ?found }
 UNION { ?claim rdf:object ?thing ; rdf:subject ?found }
@@ -51,12 +51,9 @@ def read_network(
     for step in range(1, steps + 1):
         edge = set(select_things(store, TO_OTHERS, edge)) - near.keys()
         near |= dict.fromkeys(edge, step)
-    statements = read_statements(store, select_things(store, TO_CLAIMS, near))
-    ties = [
-        tie
-        for tie in weigh_statements(statements, store.info.register_date)
-        if tie.subject in near and tie.object in near
-    ]
+    rows = select_rows(store, "?claim ?other", TO_CLAIMS, near)
+    statements = read_statements(store, [claim for claim, other in rows if other in near])
+    ties = weigh_statements(statements, store.info.register_date)
     kept = _choose_nearest(near, ties, limit)
     graph = assemble_graph(store, iri, kept, ties)
     graph.graph["found"] = len(near)

@@ -14,6 +14,13 @@ _KINDS = {
     EntityType.PROGRAMME: "programma",
     EntityType.ORGANISATIONAL_UNIT: "eenheid",
 }
+_HEADS = {
+    "gemeente": EntityType.MUNICIPALITY,
+    "provincie": EntityType.PROVINCE,
+    "waterschap": EntityType.WATER_BOARD,
+    "hoogheemraadschap": EntityType.WATER_BOARD,
+}
+_ORDER = {kind: rank for rank, kind in enumerate(EntityType)}
 _SCOPED = frozenset({EntityType.ORGANISATIONAL_UNIT})
 _LOCAL = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
 _LOCAL_AUDIT = "shape:rekenkamer"
@@ -52,20 +59,19 @@ def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None
     """
     if document.issuer is None:
         return None
-    wanted = make_slug(_bare(document.issuer))
-    named = [e for e in entities if wanted in {make_slug(_bare(n)) for n in (e.name, *e.aliases)}]
-    if named:
+    stated = document.issuer.strip()
+    head, _, bare = stated.partition(" ")
+    kind = _HEADS.get(head.lower())
+    wanted = {make_slug(stated), *([make_slug(bare)] if kind else [])}
+    named = [e for e in entities if wanted & {make_slug(n) for n in (e.name, *e.aliases)}]
+    fitting = [e for e in named if kind in {None, e.type}]
+    if fitting:
         return min(
-            named, key=lambda e: (list(EntityType).index(e.type), _is_past(e, document.year), e.iri)
+            fitting,
+            key=lambda e: (_ORDER[e.type], _is_past(e, document.year), e.iri),
         )
-    name = _bare(document.issuer)
-    return Entity(iri=make_iri("org", name), name=name, type=EntityType.MUNICIPALITY)
-
-
-def _bare(name: str) -> str:
-    for head in ("gemeente ", "Gemeente "):
-        name = name.removeprefix(head)
-    return name.strip()
+    name = bare if kind else stated
+    return Entity(iri=make_iri("org", name), name=name, type=kind or EntityType.MUNICIPALITY)
 
 
 def _is_past(entity: Entity, year: int | None) -> bool:

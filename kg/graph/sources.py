@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from kg.graph.terms import Pair
 
 
+TITLES = {
+    "roo": "Register van overheidsorganisaties",
+    "tooi": "Waardelijsten TOOI",
+    "networks": "Ledenlijsten van netwerken",
+}
+"""Short name of a register → its title for readers."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One register, as it was on one date."""
@@ -48,7 +56,7 @@ class Source:
         pairs: list[Pair] = [
             (TYPE, find_term("dcat:Dataset")),
             (TYPE, find_term("prov:Entity")),
-            (find_term("dcterms:title"), make_dutch(self.name)),
+            (find_term("dcterms:title"), make_dutch(TITLES.get(self.name, self.name))),
             (find_term("dcterms:issued"), make_date(self.date)),
         ]
         if self.temporal:

@@ -69,9 +69,9 @@ def read_arguments(
             found.append(Argument(name=parameter.name, shown=shown, value=value))
         elif parameter.is_required:
             raise ParameterError(
-                f"{parameter.name} ontbreekt ({parameter.label_nl})",
+                f"{parameter.name} is missing ({parameter.label_en})",
                 where=question.id,
-                remedy=f"geef --{parameter.name} WAARDE",
+                remedy=f"give --{parameter.name} VALUE",
             )
     return tuple(found)
 
@@ -85,9 +85,9 @@ def _match_names(question: Question, given: Mapping[str, str]) -> dict[str, str]
         dutch = lower if lower in known else _ENGLISH.get(lower, lower)
         if dutch not in known:
             raise ParameterError(
-                f"deze vraag kent geen parameter {name}",
+                f"this question has no parameter {name}",
                 where=question.id,
-                remedy=f"geef: {', '.join(sorted(known)) or 'geen enkele'}",
+                remedy=f"it takes: {', '.join(sorted(known)) or 'none'}",
             )
         texts[dutch] = str(text).strip()
     return texts
@@ -111,7 +111,7 @@ def _read_organisation(store: GraphStore, parameter: Parameter, text: str) -> tu
 
 def _read_year(_: GraphStore, parameter: Parameter, text: str) -> tuple[str, Value]:
     if not re.fullmatch(r"[12]\d{3}", text):
-        raise _refuse(parameter, text, "een jaar van vier cijfers, zoals 2023")
+        raise _refuse(parameter, text, "a year of four digits, like 2023")
     return text, make_text_value(text, "xsd:gYear")
 
 
@@ -119,7 +119,7 @@ def _read_date(_: GraphStore, parameter: Parameter, text: str) -> tuple[str, Val
     dutch = re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{4})", text)
     iso = f"{dutch[3]}-{dutch[2]:0>2}-{dutch[1]:0>2}" if dutch else text
     if not re.fullmatch(r"[12]\d{3}-\d\d-\d\d", iso) or not _is_date(iso):
-        raise _refuse(parameter, text, "een dag die bestaat, zoals 2023-06-30")
+        raise _refuse(parameter, text, "a day that exists, like 2023-06-30")
     return iso, make_text_value(iso, "xsd:date")
 
 
@@ -134,13 +134,13 @@ def _is_date(iso: str) -> bool:
 def _read_number(_: GraphStore, parameter: Parameter, text: str) -> tuple[str, Value]:
     plain = text.replace(",", ".")
     if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,15})?", plain):
-        raise _refuse(parameter, text, "een getal, zoals 12,5")
+        raise _refuse(parameter, text, "a number, like 12,5")
     return plain, make_text_value(plain, "xsd:decimal")
 
 
 def _read_text(_: GraphStore, parameter: Parameter, text: str) -> tuple[str, Value]:
     if len(text) > _LONGEST_TEXT or not text.isprintable():
-        raise _refuse(parameter, text[:40], f"leesbare tekst van hooguit {_LONGEST_TEXT} tekens")
+        raise _refuse(parameter, text[:40], f"readable text of at most {_LONGEST_TEXT} characters")
     return text, make_text_value(text)
 
 
@@ -158,5 +158,5 @@ _READERS: dict[ParameterType, _Reader] = {
 
 def _refuse(parameter: Parameter, text: str, wanted: str) -> ParameterError:
     return ParameterError(
-        f"{text!r} is niet wat hier moet staan", where=parameter.name, remedy=f"geef {wanted}"
+        f"{text!r} cannot stand here", where=parameter.name, remedy=f"give {wanted}"
     )

@@ -126,8 +126,8 @@ def find_question(question_id: str) -> Question:
         return by_id[wanted]
     near = get_close_matches(wanted, by_id, n=3, cutoff=0.5)
     names = list(dict.fromkeys(by_id[name].id for name in near))
-    hint = f"bedoelde u: {', '.join(names)}?" if names else "kg query --list noemt ze alle"
-    raise UnknownQuestionError("er is geen vraag met deze naam", where=question_id, remedy=hint)
+    hint = f"did you mean: {', '.join(names)}?" if names else "kg query --list names them all"
+    raise UnknownQuestionError("there is no question of this name", where=question_id, remedy=hint)
 
 
 def read_question(path: Traversable) -> Question:

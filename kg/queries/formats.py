@@ -45,7 +45,7 @@ def format_answer(answer: Answer, form: str) -> str:
     """
     if form not in _FORMATTERS:
         raise ParameterError(
-            "deze vorm bestaat niet", where=form, remedy=f"kies uit: {', '.join(FORMATS)}"
+            "there is no such format", where=form, remedy=f"choose from: {', '.join(FORMATS)}"
         )
     return _FORMATTERS[form](answer)
 

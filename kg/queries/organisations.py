@@ -130,10 +130,10 @@ def _read_organisation(store: GraphStore, iri: str) -> Organisation | None:
 
 def _explain_unknown(store: GraphStore, text: str) -> UnknownOrganisationError:
     near = open_names(store).find_near(text)
-    hint = f"bedoelde u: {', '.join(near)}?" if near else "zoek met een ander deel van de naam"
+    hint = f"did you mean: {', '.join(near)}?" if near else "try another part of the name"
     return UnknownOrganisationError(
-        "geen organisatie in de graaf heeft deze naam, alias, code of IRI",
-        where=text or "(leeg)",
+        "no organisation in the graph has this name, alias, code or IRI",
+        where=text or "(empty)",
         remedy=hint,
     )
 
@@ -144,9 +144,9 @@ def _explain_ambiguous(text: str, candidates: Sequence[Organisation]) -> Paramet
         for one in candidates[:_MOST_CANDIDATES]
     ]
     if len(candidates) > _MOST_CANDIDATES:
-        shown.append(f"en nog {len(candidates) - _MOST_CANDIDATES}")
+        shown.append(f"and {len(candidates) - _MOST_CANDIDATES} more")
     return ParameterError(
-        f"meer organisaties heten zo: {'; '.join(shown)}",
+        f"several organisations have this name: {'; '.join(shown)}",
         where=text,
-        remedy="geef de volledige naam, de code of de IRI",
+        remedy="give the full name, the code or the IRI",
     )

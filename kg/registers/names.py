@@ -70,12 +70,12 @@ def fold_titles(drafts: list[Draft], arrangements: list[Row]) -> None:
     bodies: dict[str, set[str]] = defaultdict(set)
     spelling: dict[str, str] = {}
     for row in arrangements:
-        for title in {row["name"], row["citation_title"]} - {""}:
+        for title in sorted({row["name"], row["citation_title"]} - {""}):
             bodies[title.casefold()].add(row["body_roo_id"])
             spelling.setdefault(title.casefold(), title)
     names = {name.casefold() for draft in drafts for name in {draft.name, *draft.aliases}}
     by_roo_id = {draft.roo_id: draft for draft in drafts if draft.roo_id}
     for title, owners in bodies.items():
-        owner = next(iter(owners))
+        owner = min(owners)
         if len(owners) == 1 and owner and title not in names:
             by_roo_id[owner].aliases.add(spelling[title])

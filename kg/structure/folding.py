@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.structure.lines import is_wrapped, read_lines
@@ -18,10 +19,11 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
     }
 )
-_LIGATURES = {"&amp;": "&", "\u0132": "IJ", "\u0133": "ij"}
+_DIVIDED = re.compile(r"(?<=[^\W\d_])-\n(?=[ \t]*(?!(?:en|of|en/of)\b)[a-zà-ÿ])")
+_SOFT = "\u00ad"
+_LETTERS = {"\u0132": "IJ", "\u0133": "ij"}
 _UNEVEN = re.compile(
-    r"(?<=[^\W\d_])-\n[ \t]*(?=[a-zà-ÿ])|[\u0132\u0133]|&amp;|[^\W\d_][\u0300-\u036f]+|\u00ad"
-    r"| {2,}|[\u200b\ufeff]"
+    r"\u00ad+ *|[\u0132\u0133]|&amp;|[^\W\d_][\u0300-\u036f]+| {2,}|[\u200b\ufeff]"
 )
 
 
@@ -35,6 +37,8 @@ class Folded:
     """Folded offsets at which the distance to the stored text changes, ascending."""
     shifts: tuple[int, ...] = ()
     """Stored offset minus folded offset from each cut on."""
+    ends: Mapping[int, int] = field(default_factory=dict)
+    """Folded end → stored end, for letters that are stored as more or fewer code points."""
 
     def to_stored(self, offset: int) -> int:
         """Offset in the stored text of an offset in the folded text."""
@@ -43,17 +47,7 @@ class Folded:
 
     def to_stored_end(self, end: int) -> int:
         """Stored end of a stretch that ends before folded offset `end` (`end` > 0)."""
-        return self.to_stored(end - 1) + 1 if not self.cuts else self._end_after(end)
-
-    def _end_after(self, end: int) -> int:
-        last = self.to_stored(end - 1)
-        following = self.to_stored(end) if end < len(self.text) else last + 1
-        # A composed letter covers its combining marks; folded spaces are no part of a name.
-        return (
-            following
-            if following > last + 1 and self.text[end - 1].isalpha() and end in self.cuts
-            else last + 1
-        )
+        return self.ends.get(end, self.to_stored(end - 1) + 1)
 
 
 def fold_text(text: str) -> Folded:
@@ -62,27 +56,39 @@ def fold_text(text: str) -> Folded:
     >>> fold_text("de gemeente\u00a0\u2019s-Gravenhage").text
     "de gemeente 's-Gravenhage"
     """
-    even = smooth_text(text)
+    even = smooth_text(_DIVIDED.sub(_SOFT * 2, text))
     pieces: list[str] = []
-    cuts: list[int] = []
-    shifts: list[int] = []
+    moves: list[tuple[int, int]] = []
+    ends: dict[int, int] = {}
     done = length = 0
     for run in _UNEVEN.finditer(even):
         pieces.append(even[done : run.start()])
         length += run.start() - done
         kept = _fold_run(run.group())
         pieces.append(kept)
+        moves += _find_moves(kept, length, run)
+        if kept[:1].isalpha():
+            ends |= {length + k: run.end() for k in range(1, len(kept) + 1)}
         length += len(kept)
         done = run.end()
-        if done != length + (shifts[-1] if shifts else 0):
-            cuts.append(length)
-            shifts.append(done - length)
     pieces.append(even[done:])
-    return Folded(text="".join(pieces), cuts=tuple(cuts), shifts=tuple(shifts))
+    return Folded(
+        text="".join(pieces),
+        cuts=tuple(cut for cut, _ in moves),
+        shifts=tuple(shift for _, shift in moves),
+        ends=ends,
+    )
+
+
+def _find_moves(kept: str, start: int, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where the distance to the stored text changes within and right behind a run."""
+    for k in range(1, len(kept)):
+        yield start + k, run.start() - (start + k)
+    yield start + len(kept), run.end() - (start + len(kept))
 
 
 def smooth_text(text: str) -> str:
-    """`text` with plain quotes, hyphens and spaces and without wraps, every offset unchanged.
+    r"""`text` with plain quotes, hyphens and spaces and without wraps, every offset unchanged.
 
     >>> smooth_text("de\u00a0gemeente \u2019s-Gravenhage")
     "de gemeente 's-Gravenhage"
@@ -93,12 +99,21 @@ def smooth_text(text: str) -> str:
 def _fold_run(run: str) -> str:
     if run[0] == " ":
         return " "
-    if run in _LIGATURES:
-        return _LIGATURES[run]
-    return unicodedata.normalize("NFC", run) if run[0].isalpha() else ""
+    if run == "&amp;":
+        return "&"
+    if run in _LETTERS:
+        return _LETTERS[run]
+    return unicodedata.normalize("NFC", run) if run[0].isalpha() else _kept_space(run)
+
+
+def _kept_space(run: str) -> str:
+    """A soft hyphen inside a word goes with the indent behind it; after a word the space stays."""
+    return (
+        " " if run.startswith(_SOFT) and not run.startswith(_SOFT * 2) and run.endswith(" ") else ""
+    )
 
 
 def _join_wraps(text: str) -> str:
     lines = read_lines(text)
-    joints = (" " if is_wrapped(line, following) else "\n" for line, following in pairwise(lines))
+    joints = (" " if is_wrapped(a, b) else "\n" for a, b in pairwise(lines))
     return "".join(line.text + joint for line, joint in zip(lines, [*joints, ""], strict=True))

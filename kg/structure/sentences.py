@@ -8,24 +8,70 @@ from collections.abc import Iterator
 _END = re.compile(
     r"""[.!?…]["')\]]*(?=\s+["'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9€]|'[a-z]|$))|[.!?]["')\]]*\s*$|\n""",
 )
+_SHORTENED = (
+    *(
+        "N.V",
+        "B.V",
+        "U.A",
+        "B.A",
+        "W.A",
+        "G.R",
+        "e.a",
+        "e.d",
+        "e.o",
+        "i.o",
+        "o.a",
+        "m.b.t",
+        "i.s.m",
+    ),
+    *(
+        "i.v.m",
+        "t.b.v",
+        "t.o.v",
+        "d.d",
+        "a.i",
+        "c.q",
+        "c.s",
+        "d.w.z",
+        "m.i.v",
+        "t.a.v",
+        "z.g",
+        "mln",
+    ),
+    *("mld", "ca", "nr", "nrs", "art", "blz", "bijv", "bv", "resp", "incl", "excl", "max", "min"),
+    *("dhr", "mevr", "mw", "mr", "drs", "ing", "ir", "dr", "prof", "St", "jl", "vz", "plv", "plm"),
+    *("afd", "gem", "prov", "hfst", "par", "vgl", "evt", "jan", "feb", "mrt", "apr", "jun", "jul"),
+    *("aug", "sep", "sept", "okt", "nov", "dec"),
+)
 _ABBREVIATED = re.compile(
-    r"""(?:\b(?:N\.V|B\.V|U\.A|B\.A|W\.A|G\.R|e\.a|e\.d|e\.o|i\.o|o\.a|m\.b\.t|i\.s\.m"
-    r"|i\.v\.m|t\.b\.v|t\.o\.v"""
-    r"""|d\.d|a\.i|c\.q|c\.s|d\.w\.z|m\.i\.v|t\.a\.v|z\.g|mln|mld|ca|nr|nrs|art|blz|bijv|bv"
-    r"|resp|incl|excl|max|min"""
-    r"""|dhr|mevr|mw|mr|drs|ing|ir|dr|prof|St|jl|vz|plv|plm|afd|gem|prov|hfst|par|vgl|evt|jan"
-    r"|feb|mrt|apr|jun|jul"""
-    r"""|aug|sep|sept|okt|nov|dec)|(?<![\w.])[A-Z]|(?<![\w.])[A-Z](?:\.[A-Z])+)\.$""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?:\b(?:{'|'.join(re.escape(word) for word in _SHORTENED)})"
+    r"|(?<![\w.])[A-Z](?:\.[A-Z])*)\.$",
+    re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(r"\b(?:N\.V|B\.V|U\.A|B\.A|W\.A|e\.o|e\.a|c\.s|mln|mld)\.$", re.IGNORECASE)
-_STARTERS = re.compile(
-    r"""\s+["'(]?(?:De|Het|Een|Dit|Dat|Deze|Die|Wij|We|In|Op|Met|Voor|Door|Als|Ook|Er|Hier"
-    r"|Daar\w*|Hier\w*|Zij|Ze|Hij"""
-    r"""|Bij|Van|Vanaf|Sinds|Per|Na|Om|Onze|Naast|Volgens|Tot|Uit|Aan|Over|Onder|Samen|Omdat"
-    r"|Omdat|Elke?|Alle|Beide"""
-    r"""|Zo|Nu|Niet|Verder|Daarnaast|Toen|Toch|Wel|Maar|En|Of|Want|Dus|Hierdoor)\b""",
+_OPENERS = (
+    *(
+        "De",
+        "Het",
+        "Een",
+        "Dit",
+        "Dat",
+        "Deze",
+        "Die",
+        "Wij",
+        "We",
+        "In",
+        "Op",
+        "Met",
+        "Voor",
+        "Door",
+    ),
+    *("Als", "Ook", "Er", "Zij", "Ze", "Hij", "Bij", "Van", "Vanaf", "Sinds", "Per", "Na", "Om"),
+    *("Onze", "Naast", "Volgens", "Tot", "Uit", "Aan", "Over", "Onder", "Samen", "Omdat", "Elk"),
+    *("Elke", "Alle", "Beide", "Zo", "Nu", "Niet", "Verder", "Daarnaast", "Toen", "Toch", "Wel"),
+    *("Maar", "En", "Of", "Want", "Dus"),
 )
+_STARTERS = re.compile(rf"\s+[\"'(]?(?:{'|'.join(_OPENERS)}|Daar\w*|Hier\w*)\b")
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from kg.analysis.describing import describe_things
 from kg.errors import ParameterError, UnknownOrganisationError
 from kg.graph import make_graph
 from kg.model import Modality, Relation, Share, Span
-from kg.registers import read_register
+from kg.registers import REGISTER_DATE, read_register
 from kg.vocabulary import TOOI, make_iri
 
 ARNHEM, RENKUM = TOOI + "gemeente/gm0202", TOOI + "gemeente/gm0274"
@@ -97,4 +97,5 @@ def test_a_participation_ends_with_the_body_that_carried_it():
     tie = find_tie(make_picture(read_network(register, ARNHEM)), ARNHEM, CONNECTIE)
     assert (tie.relation, tie.modality) == (Relation.PARTICIPATES_IN, Modality.ENDED)
     assert tie.period.through == "2025-12-31"
-    assert {source.register for source in tie.supporting} == {"roo"}
+    assert {source.register_date for source in tie.supporting} == {REGISTER_DATE}
+    assert all(source.register and source.record for source in tie.supporting)

@@ -45,7 +45,16 @@ def test_a_register_claim_has_a_record_as_evidence_and_no_selector(graph: GraphS
         " ?e a ib:RegisterRecord ; ib:inRegister ?r ; ib:registerTable ?table ; ib:recordKey ?key ."
         " ?r dcterms:title ?register ; dcterms:issued ?date"
         " FILTER NOT EXISTS { ?e oa:hasSelector ?x } }",
-    ) == [["roo", "2026-05-16", "participants", "1/gm0202", "1", "register.roo"]]
+    ) == [
+        [
+            "Register van overheidsorganisaties",
+            "2026-05-16",
+            "participants",
+            "1/gm0202",
+            "1",
+            "register.roo",
+        ]
+    ]
 
 
 def test_the_claim_keeps_the_words_of_the_register_and_the_fact_ends_with_the_body(

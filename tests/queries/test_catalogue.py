@@ -57,7 +57,7 @@ def test_a_question_is_found_by_id_and_by_its_english_name(name):
 
 
 def test_an_unknown_question_names_the_nearest():
-    with pytest.raises(UnknownQuestionError, match="bedoelde u: eigenaren"):
+    with pytest.raises(UnknownQuestionError, match="did you mean: eigenaren"):
         find_question("eigenaar")
 
 

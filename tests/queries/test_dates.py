@@ -22,7 +22,9 @@ def test_arnhem_takes_part_in_ten_arrangements_on_the_register_date(store):
     names = [row["verband"] for row in rows]
     assert len(rows) == 10
     assert "De Connectie" not in names  # its body ended on the last day of 2025
-    assert {(row["bron"], row["peildatum"]) for row in rows} == {("roo", "2026-05-16")}
+    assert {(row["bron"], row["peildatum"]) for row in rows} == {
+        ("Register van overheidsorganisaties", "2026-05-16")
+    }
 
 
 def test_arnhem_took_part_in_de_connectie_in_the_middle_of_2023(store):

@@ -146,7 +146,7 @@ def test_every_format_takes_every_question_result(form, store):
 
 
 def test_an_unknown_format_names_the_known():
-    with pytest.raises(ParameterError, match="kies uit: csv, tsv, json, xml, md"):
+    with pytest.raises(ParameterError, match="choose from: csv, tsv, json, xml, md"):
         format_answer(answer_of(), "docx")
 
 

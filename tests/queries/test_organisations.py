@@ -60,12 +60,12 @@ def test_a_wanted_kind_answers_that_question(store):
 
 
 def test_an_unknown_name_names_the_nearest(store):
-    with pytest.raises(UnknownOrganisationError, match="bedoelde u: De Connectie"):
+    with pytest.raises(UnknownOrganisationError, match="did you mean: De Connectie"):
         find_organisation(store, "De Conectie")
 
 
 def test_names_that_begin_with_the_text_come_first(store):
-    with pytest.raises(UnknownOrganisationError, match=r"bedoelde u: Bergen.*Bergen"):
+    with pytest.raises(UnknownOrganisationError, match=r"did you mean: Bergen.*Bergen"):
         find_organisation(store, "Bergen")
 
 

@@ -54,15 +54,15 @@ def test_an_organisation_parameter_is_only_ever_a_name(text, store):
 @pytest.mark.parametrize(
     ("question", "given", "message"),
     [
-        ("eigenaren", {}, "organisatie ontbreekt"),
-        ("eigenaren", {"organisatie": ""}, "organisatie ontbreekt"),
-        ("eigenaren", {"kleur": "rood"}, "geen parameter kleur; geef: jaar, organisatie"),
-        ("eigenaren", {"organisatie": "Arnhem", "jaar": "23"}, "zoals 2023"),
-        ("deelnames", {"organisatie": "Arnhem", "datum": "2023-02-30"}, "een dag die bestaat"),
-        ("deelnames", {"organisatie": "Arnhem", "datum": "morgen"}, "een dag die bestaat"),
-        ("onzeker", {"drempel": "1; DROP"}, "een getal"),
-        ("taakdragers", {"taak": "x" * 201}, "hooguit 200"),
-        ("herindeling", {"gemeente": "Gelderland"}, "geen organisatie"),
+        ("eigenaren", {}, "organisatie is missing"),
+        ("eigenaren", {"organisatie": ""}, "organisatie is missing"),
+        ("eigenaren", {"kleur": "rood"}, "no parameter kleur; it takes: jaar, organisatie"),
+        ("eigenaren", {"organisatie": "Arnhem", "jaar": "23"}, "like 2023"),
+        ("deelnames", {"organisatie": "Arnhem", "datum": "2023-02-30"}, "a day that exists"),
+        ("deelnames", {"organisatie": "Arnhem", "datum": "morgen"}, "a day that exists"),
+        ("onzeker", {"drempel": "1; DROP"}, "a number"),
+        ("taakdragers", {"taak": "x" * 201}, "at most 200"),
+        ("herindeling", {"gemeente": "Gelderland"}, "no organisation"),
     ],
 )
 def test_a_wrong_parameter_is_one_clear_line(question, given, message, store):
