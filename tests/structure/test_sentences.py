@@ -20,24 +20,13 @@ def sentences(text: str) -> list[str]:
         "Wij dragen o.a. bij aan Avri.",
         "Dat is ca. 12,5% van 1.200 aandelen.",
         "Wij doen dit i.s.m. Ede en Barneveld.",
-        "Op 1 feb. 2022 traden wij toe.",
+        "Op 1 jan. 2022 traden wij toe.",
+        "Dat doet bv. Avri voor ons.",
         "Samen met St. Antonis doen wij mee.",
         "De coöperatie Dimpact U.A. groeit.",
     ],
 )
 def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
-    assert sentences(sentence) == [sentence]
-
-
-@pytest.mark.xfail(reason="a quote and an r stand inside the pattern of abbreviations")
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Op 1 jan. 2022 traden wij toe.",
-        "Dat doet bv. Avri voor ons.",
-    ],
-)
-def test_an_abbreviation_where_the_pattern_was_cut_ends_no_sentence(sentence: str) -> None:
     assert sentences(sentence) == [sentence]
 
 

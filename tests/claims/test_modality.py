@@ -1,0 +1,125 @@
+"""Is it so, planned, considered, ended or denied."""
+
+import pytest
+
+from kg.claims.modality import find_modality, is_hypothetical
+
+PART = ("Tiel", "participatesIn", "Avri")
+
+
+@pytest.mark.parametrize(
+    ("clause", "modality"),
+    [
+        ("<0:G::> neemt deel", "actual"),
+        ("<0:G::> neemt niet alleen deel", "actual"),
+        ("<0:G::> neemt geen deel", "denied"),
+        ("<0:G::> neemt nooit deel", "denied"),
+        ("<0:G::> ziet af van deelname", "denied"),
+        ("<0:G::> neemt niet meer deel", "ended"),
+        ("<0:G::> is uitgetreden", "ended"),
+        ("<0:G::> is niet uitgetreden", "denied"),
+        ("<0:G::> was lid", "ended"),
+        ("<0:G::> wil deelnemen", "planned"),
+        ("<0:G::> is voornemens deel te nemen", "planned"),
+        ("<0:G::> zal deelnemen", "planned"),
+        ("<0:G::> overweegt deelname", "considered"),
+        ("<0:G::> verkent deelname", "considered"),
+        ("<0:G::> doet onderzoek naar deelname", "considered"),
+        ("<0:G::> neemt mogelijk deel", "considered"),
+        ("<0:G::> wil mogelijk deelnemen", "considered"),
+        ("<0:G::> wil niet deelnemen", "denied"),
+        ("het gaat om <0:G::>", "actual"),
+    ],
+)
+def test_the_most_telling_cue_wins(clause: str, modality: str) -> None:
+    assert find_modality(clause) == modality
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "als <0:G::> uittreedt",
+        "indien <0:G::> uittreedt",
+        "mocht <0:G::> uittreden",
+        "wanneer <0:G::> uittreedt",
+        "of <0:G::> uittreedt",
+        "een gemeente kan deelnemen <0:V:aan:>",
+        "iedere gemeente betaalt <0:V:aan:>",
+    ],
+)
+def test_a_supposition_says_nothing(clause: str) -> None:
+    assert is_hypothetical(clause)
+
+
+@pytest.mark.parametrize("clause", ["<0:G::> treedt uit", "als lid betaalt <0:G::>"])
+def test_a_statement_is_no_supposition(clause: str) -> None:
+    assert not is_hypothetical(clause)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tiel neemt deel aan Avri.", PART),
+        ("Tiel is geen lid van Avri.", (*PART, "denied")),
+        ("Tiel doet niet mee aan Avri.", (*PART, "denied")),
+        ("Tiel neemt niet deel aan Avri.", (*PART, "denied")),
+        ("Tiel neemt niet langer deel aan Avri.", (*PART, "ended")),
+        ("Tiel is uitgetreden uit Avri.", (*PART, "ended")),
+        ("Tiel nam tot 2020 deel aan Avri.", (*PART, "ended")),
+        ("Tiel gaat deelnemen aan Avri.", (*PART, "planned")),
+        ("Tiel is van plan deel te nemen aan Avri.", (*PART, "planned")),
+        ("Tiel overweegt deel te nemen aan Avri.", (*PART, "considered")),
+        ("Tiel onderzoekt de mogelijkheid deel te nemen aan Avri.", (*PART, "considered")),
+    ],
+)
+def test_a_sentence_says_how_it_means_it(say, sentence, expected):
+    assert say(sentence) == {expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Als Tiel deelneemt aan Avri, dan betaalt iedereen minder.",
+        "Mocht Tiel deelnemen aan Avri, dan betaalt iedereen minder.",
+        "Indien Tiel deelneemt aan Avri, werken Tiel en Buren samen.",
+        pytest.param(
+            "De vraag is of Tiel deelneemt aan Avri.",
+            marks=pytest.mark.xfail(reason="a question inside a sentence is read as a statement"),
+        ),
+    ],
+)
+def test_a_supposed_sentence_claims_nothing(say, sentence):
+    assert say(sentence) == set()
+
+
+@pytest.mark.xfail(reason="'geen deel' ends in 'een deel', which the verb must not have")
+def test_taking_no_part_is_denied(say):
+    assert say("Tiel neemt geen deel aan Avri.") == {(*PART, "denied")}
+
+
+@pytest.mark.xfail(reason="'als de' is found in 'als deelnemer'")
+def test_who_pays_as_a_participant_supposes_nothing(say):
+    text = "Als deelnemer betaalt Tiel € 5.000 aan Avri."
+    assert say(text) == {("Avri", "fundedBy", "Tiel")}
+
+
+@pytest.mark.xfail(reason="'stapte' is no cue of an end")
+def test_who_stepped_out_takes_part_no_longer(say):
+    assert say("Tiel stapte per 2022 uit Avri.") == {(*PART, "ended")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tiel neemt deel aan Avri, maar Buren niet.",
+         {PART, ("Buren", "participatesIn", "Avri", "denied")}),
+        ("Tiel is geen lid van Avri, maar wel van WSD.",
+         {(*PART, "denied"), ("Tiel", "participatesIn", "WSD")}),
+        ("Tiel is lid van Avri, niet van WSD.",
+         {PART, ("Tiel", "participatesIn", "WSD", "denied")}),
+        ("Niet alleen Tiel maar ook Buren neemt deel aan Avri.",
+         {PART, ("Buren", "participatesIn", "Avri")}),
+    ],
+)  # fmt: skip
+def test_a_negation_reaches_no_further_than_its_clause(say, sentence, expected):
+    assert say(sentence) == expected

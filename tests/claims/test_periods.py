@@ -1,0 +1,75 @@
+"""From when and through when, as ISO dates at the precision of the text."""
+
+import pytest
+
+from kg.claims.periods import find_period, first_year
+from kg.model import Modality
+
+
+@pytest.mark.parametrize(
+    ("clause", "start", "through"),
+    [
+        ("sinds 2019 nemen wij deel", "2019", None),
+        ("vanaf 1 januari 2020 nemen wij deel", "2020-01-01", None),
+        ("per 1 juli 2021 nemen wij deel", "2021-07-01", None),
+        ("met ingang van maart 2020 nemen wij deel", "2020-03", None),
+        ("per 01-07-2021 nemen wij deel", "2021-07-01", None),
+        ("tot en met 2021 nemen wij deel", None, "2021"),
+        ("t/m 31 december 2021 nemen wij deel", None, "2021-12-31"),
+        ("tot 2021 nemen wij deel", None, "2020"),
+        ("tot 1 januari 2021 nemen wij deel", None, "2020-12-31"),
+        ("tot maart 2021 nemen wij deel", None, "2021-02"),
+        ("tot januari 2021 nemen wij deel", None, "2020-12"),
+        ("van 2012 tot en met 2016 nemen wij deel", "2012", "2016"),
+        ("vanaf 2012 tot 2016 nemen wij deel", "2012", "2015"),
+        ("in 2021 nemen wij deel", None, None),
+        ("wij nemen deel", None, None),
+    ],
+)
+def test_a_clause_gives_its_period(clause: str, start: str | None, through: str | None) -> None:
+    period = find_period(clause, Modality.ACTUAL)
+    assert (period.start, period.through) == (start, through)
+
+
+@pytest.mark.parametrize(
+    ("clause", "through"),
+    [
+        ("per 1 januari 2023 beëindigd", "2022-12-31"),
+        ("per 1 maart 2024 beëindigd", "2024-02-29"),
+        ("per 2023 beëindigd", "2022"),
+        ("per januari 2023 beëindigd", "2022-12"),
+        ("per juli 2023 beëindigd", "2023-06"),
+        ("tot en met 2022 deelgenomen", "2022"),
+        ("beëindigd", None),
+    ],
+)
+def test_what_ended_per_a_day_held_through_the_day_before(clause: str, through: str | None) -> None:
+    period = find_period(clause, Modality.ENDED)
+    assert (period.start, period.through) == (None, through)
+
+
+def test_a_day_that_no_calendar_has_stays_as_it_is_written() -> None:
+    assert find_period("per 31 februari 2023 beëindigd", Modality.ENDED).through == "2023-02-31"
+
+
+@pytest.mark.parametrize(
+    ("clause", "year"),
+    [
+        ("per 2025 nemen wij deel", 2025),
+        ("in 2025 nemen wij deel", 2025),
+        ("vanaf 1 juli 2025 nemen wij deel", 2025),
+        ("wij nemen deel", None),
+    ],
+)
+def test_the_year_in_which_it_begins(clause: str, year: int | None) -> None:
+    assert first_year(clause) == year
+
+
+def test_a_year_after_that_of_the_document_makes_it_planned(say):
+    text = "Per 1 januari 2025 neemt Tiel deel aan Avri."
+    assert say(text, None, 2023) == {("Tiel", "participatesIn", "Avri", "planned")}
+
+
+def test_a_year_before_that_of_the_document_makes_it_so(say):
+    text = "Per 1 januari 2021 neemt Tiel deel aan Avri."
+    assert say(text, None, 2023) == {("Tiel", "participatesIn", "Avri")}
