@@ -47,7 +47,11 @@ _SEAT = re.compile(
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _THOUSANDS = re.compile(r"x ?€? ?1\.000|in duizenden", re.IGNORECASE)
 _OWNED = frozenset({EntityType.COMPANY})
-_SHARE_WORD = re.compile(r"aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE)
+_SHARE_WORD = re.compile(
+    r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
+)
+_BOARD = re.compile(r"\b(?:AB|DB)\b")
+_PAID = re.compile(r"\b(?:bijdrage|contributie)\b[^.;€]{0,20}€")
 _UNTIL = re.compile(r"\btot (?:en met )?(?:19|20)\d\d", re.IGNORECASE)
 _BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
 
@@ -153,7 +157,7 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     """The issuer's own share, or one for each name: "Almelo 36,01; Borne 7,24"."""
     if record.party.type not in _OWNED:
         return
-    if not field.kind and not _SHARE_WORD.search(ledger.text[field.value : field.end]):
+    if not field.kind and not _SHARE_WORD.search(ledger.text[field.start : field.end]):
         return
     value = ledger.text[field.value : field.end]
     coming = (
@@ -218,6 +222,16 @@ def _read_governance(record: Record, field: Field, ledger: Ledger) -> Iterator[S
         yield Said(subject=record.party, relation=Relation.GOVERNED_BY, object=ledger.issuer)
 
 
+def _read_free(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    """What stands behind a name without labels: "(wethouder in AB; bijdrage € 1,2 mln.)"."""
+    value = ledger.text[field.start : field.end]
+    yield from _read_share(record, field, ledger)
+    if _BOARD.search(value) and record.party.type is EntityType.JOINT_ARRANGEMENT:
+        yield from _read_governance(record, field, ledger)
+    if _PAID.search(value):
+        yield from _read_contribution(record, field, ledger)
+
+
 def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     value = ledger.text[field.value : field.end]
     if ledger.issuer is None or _NONE.match(value):
@@ -260,7 +274,7 @@ _READERS: dict[str, Callable[[Record, Field, Ledger], Iterator[Said]]] = {
     "owners": _read_members,
     "share": _read_share,
     "votes": _read_share,
-    "": _read_share,
+    "": _read_free,
     "governance": _read_governance,
     "contribution": _read_contribution,
 }

@@ -23,24 +23,32 @@ class Label:
     """Whether the line holds nothing but the label."""
 
 
+_LEAD = r"\s*(?:\|\s*)?(?:[-•*▪]\s+)?(?:\*\*|__)?"
+
+_COLON = (
+    r" ?:(?:\*\*|__)? ?[|\t]? ?|(?:\*\*|__) ?| {2,}"
+    r"| ?[|\t] ?(?=[^|\t]*\|?\s*$)"  # "label | value" alone on its row
+)
+
+
 @cache
 def _compile() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[str]]]:
     table = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
     groups = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in table["labels"].items())
     with_value = re.compile(
-        rf"\s*(?:[-•*▪]\s+)?(?P<label>(?:{groups})(?! van)(?: [^\W\d_][\w'%-]*| \d{{4}}"
-        rf"| %){{0,3}}(?: ?\([^()]*\))?) ?: ?",
+        rf"{_LEAD}(?P<label>(?:{groups})(?! van)(?: [^\W\d_][\w'%-]*| \d{{4}}"
+        rf"| %){{0,3}}(?: ?\([^()]*\))?)(?:{_COLON})",
         re.IGNORECASE,
     )
     alone = re.compile(
-        rf"\s*(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente"
-        r"|[A-Z][a-z]+))?(?: ?\([^()]*\))?)\s*$",
+        rf"{_LEAD}(?P<label>(?:{groups})(?: (?:\d{{4}}|\d\d?-\d\d?-\d{{4}}|gemeente"
+        r"|[A-Z][a-z]+))?(?: ?\([^()]*\))?)(?:\*\*|__)?:?\s*$",
         re.IGNORECASE,
     )
     sections = {
         kind: re.compile(
-            r"\s*(?:[-•*#]+\s+)?(?:(?:\d+(?:\.\d+)*"
-            rf"|[A-Za-z])[.)]?\s+)?(?:{'|'.join(words)})(?: ?\([^()]*\))?:?\s*$",
+            r"\s*(?:[-•*#]+\s+)?(?:\*\*)?(?:(?:\d+(?:\.\d+)*"
+            rf"|[A-Za-z])[.)]?\s+)?(?:{'|'.join(words)})(?: ?\([^()]*\))?:?(?:\*\*)?\s*$",
             re.IGNORECASE,
         )
         for kind, words in table["sections"].items()

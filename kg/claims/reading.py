@@ -16,7 +16,8 @@ from kg.claims.making import Context, make_claims
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
 from kg.claims.phrases import Phrase, mask_sentence
-from kg.claims.records import Record, read_records
+from kg.claims.records import Record
+from kg.claims.scanning import read_records
 from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
 from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, Relation, Share, Span

@@ -8,7 +8,8 @@ from typing import TypeAlias
 import pytest
 
 from kg.claims.phrases import mask_sentence
-from kg.claims.records import Record, read_records
+from kg.claims.records import Record
+from kg.claims.scanning import read_records
 from kg.entities import Directory, Resolution, resolve_references
 from kg.mentions import Gazetteer, find_mentions
 from kg.model import Claim, Document, Relation, Span

@@ -1,0 +1,291 @@
+"""Lines → records: the lists and tables in which a budget describes its "verbonden partijen"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.claims.labels import Label, find_label, find_section
+from kg.claims.records import Field, Record
+from kg.model import EntityType, Reference, Span
+
+_PARTIES = frozenset(
+    {
+        EntityType.JOINT_ARRANGEMENT,
+        EntityType.COMPANY,
+        EntityType.FOUNDATION,
+        EntityType.ASSOCIATION,
+        EntityType.NETWORK,
+        EntityType.PROGRAMME,
+    }
+)
+_LEAD = re.compile(
+    r"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:[-•*▪]\s+"
+    r"|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam"
+    r"|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap"
+    r"|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr "
+    r"|openbaar lichaam |stichting |n\.v\. |b\.v\. )?[\"']?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r" {2,}|\s*(?:\*\*|in oprichting|i\.o\.|\(|:|,|-|–|;|$"
+    r"|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)"
+)
+_CELL = re.compile(r"[|\t]")
+_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r";"), re.compile(r" {2,}"))
+_AHEAD = 4  # lines after a name within which a label must stand, outside a section
+
+
+@dataclass(slots=True)
+class _State:
+    """What is open while the lines are read."""
+
+    section: str | None = None
+    record: Record | None = None
+    columns: list[Label] = field(default_factory=list)
+    separator: re.Pattern[str] | None = None
+    header_end: int = -1
+    awaits_name: bool = False
+    cell: int = 0
+
+
+def read_records(text: str, references: Sequence[Reference]) -> list[Record]:
+    """Records in text order.
+
+    Args:
+        text: smoothed text.
+        references: what its words stand for, in text order.
+    """
+    return _Reader(text, references).read()
+
+
+class _Reader:
+    """Walks the lines once; `_State` says what is open."""
+
+    def __init__(self, text: str, references: Sequence[Reference]) -> None:
+        self.text = text
+        self.references = references
+        self.starts = [r.span.start for r in references]
+        self.state = _State()
+        self.records: list[Record] = []
+        self.lines = list(_split_lines(text))
+
+    def read(self) -> list[Record]:
+        for index, (start, end) in enumerate(self.lines):
+            line = self.text[start:end]
+            if line.strip():
+                self._read_line(index, start, end, line)
+        return self.records
+
+    def _read_line(self, index: int, start: int, end: int, line: str) -> None:
+        section = find_section(line)
+        if section is not None:
+            self.state = _State(section=section)
+            return
+        label = find_label(line)
+        if self._read_row(start, line, label):
+            return
+        if label is not None and label.is_alone and self._read_header(label, index):
+            return
+        if label is not None and label.kind == "name" and label.is_alone:
+            self.state.awaits_name = True
+            return
+        if label is not None and label.kind != "name":
+            self._open_field(label, start, end)
+            return
+        begin = start + label.end if label is not None else start
+        party = None if self._is_inner_item(index, line) else self._find_party(begin, end)
+        if party is not None and self._is_title(index, label):
+            self._open_record(party, start, end)
+            self._read_rest(start, end, party)
+        elif not self._read_cell(start, end):
+            self._continue(index, start, end)
+
+    def _is_inner_item(self, index: int, line: str) -> bool:
+        """An item right below a label belongs to that field; it is no record of its own."""
+        record = self.state.record
+        last = record.fields[-1] if record is not None and record.fields else None
+        above = self.lines[index - 1] if index else (0, 0)
+        is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"}
+        return (
+            is_bullet
+            and last is not None
+            and bool(last.kind)
+            and last.end == above[1]
+            and last.end > 0
+        )
+
+    def _read_header(self, label: Label, index: int) -> bool:
+        """Labels alone on consecutive lines, the first for a name: a table, cell by cell."""
+        state = self.state
+        gap = self.lines[index - 1] if index else (0, 0)
+        before = index - 2 if index > 1 and gap[0] == gap[1] else index - 1
+        if label.kind == "name" and self._next_label(index) is not None:
+            self.state = _State(section=state.section or "Any", columns=[label], header_end=index)
+            return True
+        if state.columns and state.header_end in {index - 1, before} and state.record is None:
+            state.columns.append(label)
+            state.header_end = index
+            return True
+        return False
+
+    def _next_label(self, index: int) -> Label | None:
+        following = [self.text[a:b] for a, b in self.lines[index + 1 : index + 3] if b > a]
+        label = find_label(following[0]) if following else None
+        return label if label is not None and label.is_alone else None
+
+    def _read_cell(self, start: int, end: int) -> bool:
+        """The next cell of a flattened table; False when no table is open or the row is full."""
+        state = self.state
+        if state.record is None or state.header_end < 0 or state.cell + 1 >= len(state.columns):
+            return False
+        state.cell += 1
+        label = state.columns[state.cell]
+        state.record.fields.append(
+            Field(kind=label.kind, label=label.text, start=start, value=start, end=end)
+        )
+        state.record.end = end
+        return True
+
+    def _find_party(self, start: int, end: int) -> Reference | None:
+        low = bisect_left(self.starts, start)
+        for reference in self.references[low : bisect_right(self.starts, end)]:
+            if reference.entities[0].type not in _PARTIES or reference.resolved_by in {
+                "noun",
+                "relative",
+            }:
+                return None
+            lead = self.text[start : reference.span.start]
+            fits = _LEAD.fullmatch(lead) and _TAIL.match(self.text, reference.span.end, end + 1)
+            return reference if fits else None
+        return None
+
+    def _is_title(self, index: int, label: Label | None) -> bool:
+        if label is not None or self.state.section is not None or self.state.awaits_name:
+            return True
+        following = [self.text[a:b] for a, b in self.lines[index + 1 :] if b > a][:_AHEAD]
+        here = self.text[slice(*self.lines[index])]
+        return any(find_label(line) for line in following[:2]) or " Rechtsvorm:" in here
+
+    def _open_record(self, party: Reference, start: int, end: int) -> None:
+        piece = self.text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        title = Span(start=left, end=start + len(piece.rstrip()))
+        record = Record(party=party.entities[0], title=title, section=self.state.section, end=end)
+        self.records.append(record)
+        self.state.record = record
+        self.state.cell = 0
+        self.state.awaits_name = False
+
+    def _read_rest(self, start: int, end: int, party: Reference) -> None:
+        """What stands behind the name on its own line: fields in a row, or prose."""
+        record = self.state.record
+        rest = self.text[party.span.end : end]
+        if record is None or not rest.strip(" .:;"):
+            return
+        places = [m.start() + 1 for m in re.finditer(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)", rest)]
+        bounds = [*places, len(rest)]
+        found = False
+        for a, b in pairwise(bounds):
+            label = find_label(rest[a:b])
+            if label is not None:
+                found = True
+                offset = party.span.end + a
+                record.fields.append(_make_field(label, offset, party.span.end + b))
+        if not found:
+            colon = start if ":" not in rest[:3] else party.span.end + rest.index(":") + 1
+            record.fields.append(Field(kind="", label="", start=start, value=colon, end=end))
+
+    def _open_field(self, label: Label, start: int, end: int) -> None:
+        if self.state.record is None:
+            return
+        self.state.record.fields.append(_make_field(label, start, end))
+        self.state.record.end = end
+
+    def _continue(self, index: int, start: int, end: int) -> None:
+        record = self.state.record
+        if record is None:
+            return
+        before = self.lines[index - 1] if index else (0, 0)
+        stands_apart = before[0] == before[1] or not self.text[slice(*before)].strip()
+        line = self.text[start:end].strip()
+        last = record.fields[-1] if record.fields else None
+        is_open = last is not None and last.kind and self.text[last.value : last.end].strip() == ""
+        if (
+            stands_apart
+            and not is_open
+            and ":" not in line
+            and len(line) < 60
+            and not line.endswith((".", ")", ";"))
+            and not line.startswith(("•", "-"))
+        ):
+            self.state.record = None
+            return
+        is_prose = line.endswith(".") and line[:1].isupper() and not is_open
+        if last is not None and last.kind and not is_prose and not (stands_apart and not is_open):
+            last.end = end
+        else:
+            record.fields.append(Field(kind="", label="", start=start, value=start, end=end))
+        record.end = end
+
+    def _read_row(self, start: int, line: str, label: Label | None) -> bool:
+        """A header or row of a table; False for a line that is neither."""
+        header = _find_header(line)
+        if header is not None:
+            self.state.separator, self.state.columns = header
+            return True
+        separator = self.state.separator
+        if separator is None or not separator.search(line.strip().strip("|")):
+            is_stray = _CELL.search(line) is not None and label is None
+            return is_stray and self._find_party(start, start + len(line)) is None
+        party = self._find_party(start, start + len(line))
+        if party is None:
+            return label is None
+        self._open_record(party, start, start + len(line))
+        cells = list(_split_cells(line, start, separator))
+        for (a, b), column in zip(cells[1:], self.state.columns[1:], strict=False):
+            if self.text[a:b].strip():
+                self.records[-1].fields.append(
+                    Field(kind=column.kind, label=column.text, start=a, value=a, end=b)
+                )
+        return True
+
+
+def _find_header(line: str) -> tuple[re.Pattern[str], list[Label]] | None:
+    """Separator and labels of a line that heads a table, or None."""
+    for separator in _SEPARATORS:
+        cells = [line[a:b].strip() for a, b in _split_cells(line, 0, separator)]
+        if len(cells) < 2:  # one cell is no row
+            continue
+        labels = [find_label(cell) for cell in cells]
+        known = sum(label is not None and label.is_alone for label in labels)
+        first = labels[0]
+        is_name = first is not None and first.is_alone and first.kind == "name"
+        if is_name and known > 1 and known * 2 >= len(labels):
+            return separator, [x or Label(kind="", text="", end=0, is_alone=True) for x in labels]
+    return None
+
+
+def _make_field(label: Label, start: int, end: int) -> Field:
+    return Field(
+        kind=label.kind, label=label.text, start=start, value=min(start + label.end, end), end=end
+    )
+
+
+def _split_lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _split_cells(line: str, start: int, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Cells of a row as offsets; an empty cell at the very start is the table's own border."""
+    begin = 0
+    for mark in [*(m.span() for m in separator.finditer(line)), (len(line), len(line))]:
+        if line[begin : mark[0]].strip() or (begin and mark[0] < len(line)):
+            yield start + begin, start + mark[0]
+        begin = mark[1]
