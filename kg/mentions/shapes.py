@@ -123,7 +123,8 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
 def _is_no_name(text: str, start: int, end: int) -> bool:
     """Whether a run opens with a label, or is an abbreviation of a legal form or an organ."""
     exceptions = read_exceptions()
-    if text[start:end] in exceptions.no_abbreviations:
+    run = text[start:end]
+    if run in exceptions.no_abbreviations or _OPENING.fullmatch(f"{run} ") is not None:
         return True
     return _OPENING.match(text, start) is None and _first_word(text, start) in exceptions.stops
 
