@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation
+from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, Span
 
 _INTERNAL = frozenset({EntityType.ORGANISATIONAL_UNIT})
 
@@ -37,26 +37,22 @@ def _order(claim: Claim) -> tuple[object, ...]:
 
 
 def _merge_equal(claims: Iterable[Claim]) -> list[Claim]:
-    found: dict[tuple[object, ...], Claim] = {}
+    found: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        share = claim.share.percent if claim.share else None
-        amount = claim.amount.euro if claim.amount else None
-        base = (claim.subject, claim.relation, claim.object, claim.modality)
-        twin = next(
-            (k for k in found if k[:4] == base and _compatible(k[4:], (share, amount))), None
+        twins = found[(claim.subject, claim.relation, claim.object, claim.modality)]
+        index = next(
+            (i for i, t in enumerate(twins) if _compatible(_figures(t), _figures(claim))), -1
         )
-        if twin is None:
-            found[(*base, share, amount)] = claim
+        if index < 0:
+            twins.append(claim)
         else:
-            joined = _join(found.pop(twin), claim)
-            found[
-                (
-                    *base,
-                    joined.share.percent if joined.share else None,
-                    joined.amount.euro if joined.amount else None,
-                )
-            ] = joined
-    return list(found.values())
+            twins[index] = _join(twins[index], claim)
+    return [claim for twins in found.values() for claim in twins]
+
+
+def _figures(claim: Claim) -> tuple[object, ...]:
+    share = claim.share.percent if claim.share else None
+    return share, claim.amount.euro if claim.amount else None
 
 
 def _compatible(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
@@ -106,18 +102,16 @@ def _drop_outer_holders(claims: list[Claim], entities: Mapping[str, Entity]) -> 
 
 
 def _drop_carried(claims: list[Claim]) -> list[Claim]:
-    members: defaultdict[tuple[object, str], set[str]] = defaultdict(set)
+    members: defaultdict[Span, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         if claim.relation is Relation.PARTICIPATES_IN:
             for evidence in claim.evidence:
-                members[(evidence.span, claim.object)].add(claim.subject)
-    carried = [(span, group) for (span, _), group in members.items()]
+                members[evidence.span][claim.object].add(claim.subject)
 
     def is_carried(claim: Claim) -> bool:
-        spans = {e.span for e in claim.evidence}
         pair = {claim.subject, claim.object}
         return claim.relation is Relation.COLLABORATES_WITH and any(
-            span in spans and (pair <= group) for span, group in carried
+            pair <= group for e in claim.evidence for group in members[e.span].values()
         )
 
     return [claim for claim in claims if not is_carried(claim)]

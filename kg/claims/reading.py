@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -53,11 +53,12 @@ class Page:
     """Non-overlapping, in text order."""
     issuer: Entity | None
     """Who speaks."""
+    starts: tuple[int, ...]
+    """Where each reference begins, ascending."""
 
     def references_in(self, span: Span) -> tuple[Reference, ...]:
         """References that lie inside `span`."""
-        starts = [r.span.start for r in self.references]
-        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         return tuple(r for r in self.references[low:high] if r.span.end <= span.end)
 
     def quote(self, span: Span) -> Evidence:
@@ -80,6 +81,7 @@ def read_claims(
         text=smooth_text(document.text),
         references=tuple(references),
         issuer=issuer,
+        starts=tuple(r.span.start for r in references),
     )
     entities = {e.iri: e for r in references for e in r.entities}
     if issuer is not None:
@@ -169,8 +171,9 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
 
 
 def _find_record(records: Sequence[Record], span: Span) -> Record | None:
-    """The record in which `span` lies, or None."""
-    return next((r for r in records if r.title.start <= span.start and span.end <= r.end), None)
+    """The record in which `span` lies, or None; records stand in text order."""
+    index = bisect_right(records, span.start, key=lambda r: r.title.start) - 1
+    return records[index] if index >= 0 and span.end <= records[index].end else None
 
 
 def read_sentence(

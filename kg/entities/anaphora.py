@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.entities.memory import recall_before
 from kg.entities.tables import read_table
 from kg.model import Entity, EntityType, Reference, Span
 
@@ -105,8 +106,8 @@ def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
 
 def _may_relate(text: str, place: int, named: Sequence[Reference]) -> bool:
     """Whether "waarin" relates to a body of its own sentence, not to a plural noun before it."""
-    before = [r.span.end for r in named if r.span.end <= place]
-    gap = text[before[-1] : place] if before else ". "
+    before = recall_before(named, place)
+    gap = text[before[-1].span.end : place] if before else ". "
     return _STOP.search(gap) is None and _PLURAL.search(text[max(0, place - 40) : place]) is None
 
 
@@ -116,9 +117,7 @@ def _antecedent(
     types: frozenset[EntityType],
     head: re.Pattern[str] | None,
 ) -> Entity | None:
-    for reference in reversed(named):
-        if reference.span.end > place:
-            continue
+    for reference in reversed(recall_before(named, place)):
         if place - reference.span.end > _REACH:
             return None
         entity = reference.entities[-1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.entities.memory import recall_before
 from kg.entities.tables import read_table
 from kg.model import Entity, EntityType, Reference, Span
 
@@ -77,7 +78,7 @@ def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Refere
                 span=Span(start=match.start(), end=match.end()), entities=members, resolved_by=how
             )
     for match in (*_PRONOUN.finditer(setting.text), *_EACH.finditer(setting.text)):
-        before = [r for r in named if r.span.end <= match.start()]
+        before = recall_before(named, match.start())
         members = _enumerated(setting, before, 2 if match.group().startswith("Beide") else None)
         if members:
             span = Span(start=match.start(), end=match.end())
@@ -95,7 +96,7 @@ def _find_members(
         return (others, f"group:province@{setting.year}") if wanted else ((), "")
     if number is None and match["kind"] is None and match["det"].lower() != "deze":
         return (), ""
-    before = [r for r in named if r.span.end <= match.start()]
+    before = recall_before(named, match.start())
     members = _enumerated(setting, before, number)
     if match["rest"] and setting.issuer:
         members = tuple(e for e in members if e.iri != setting.issuer.iri)

@@ -11,7 +11,7 @@ from kg.entities.deixis import find_issuer_references
 from kg.entities.groups import Setting, find_groups
 from kg.entities.linking import find_issuer, link_mentions
 from kg.model import Document, Entity, EntityType, Mention, Reference, Span
-from kg.structure import smooth_text
+from kg.structure import Places, smooth_text
 
 _BARE_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])")
 _NOW = 2026  # a document without a year is read as one of the register's year
@@ -94,11 +94,6 @@ def _how(mention: Mention, entity: Entity) -> str:
 
 def _keep_first(found: Sequence[Reference]) -> tuple[Reference, ...]:
     """Earlier finders win where two references overlap."""
-    kept: list[Reference] = []
-    taken: list[tuple[int, int]] = []
-    for reference in found:
-        start, end = reference.span.start, reference.span.end
-        if all(end <= a or b <= start for a, b in taken):
-            kept.append(reference)
-            taken.append((start, end))
+    taken = Places()
+    kept = [r for r in found if taken.take(r.span.start, r.span.end)]
     return tuple(sorted(kept, key=lambda r: r.span))

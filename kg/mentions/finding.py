@@ -12,7 +12,7 @@ from kg.mentions.keys import make_key
 from kg.mentions.lists import find_listed_networks
 from kg.mentions.shapes import ShapedName, find_shaped_names
 from kg.model import Document, Entity, EntityType, Mention, Span
-from kg.structure import Folded, fold_text
+from kg.structure import Folded, Places, fold_text
 
 _UNIT_SOURCES = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
 
@@ -108,10 +108,9 @@ def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Men
 
 def _resolve(found: list[Mention]) -> list[Mention]:
     """One mention per place: the longer wins, then what the text defines, then the register."""
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.span.start - m.span.end, _rank(m), m.span.start)):
-        if not any(mention.span.overlaps(other.span) for other in kept):
-            kept.append(mention)
+    taken = Places()
+    ordered = sorted(found, key=lambda m: (m.span.start - m.span.end, _rank(m), m.span.start))
+    kept = [mention for mention in ordered if taken.take(mention.span.start, mention.span.end)]
     return sorted(kept, key=lambda m: m.span)
 
 

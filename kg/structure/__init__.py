@@ -2,12 +2,14 @@
 
 from kg.structure.blocks import Block, BlockKind, read_blocks
 from kg.structure.folding import Folded, fold_text, smooth_text
+from kg.structure.places import Places
 from kg.structure.sentences import split_sentences
 
 __all__ = [
     "Block",
     "BlockKind",
     "Folded",
+    "Places",
     "fold_text",
     "read_blocks",
     "smooth_text",
