@@ -61,3 +61,8 @@ def test_a_mention_quotes_the_stored_words(find, text, stored):
 @pytest.mark.parametrize("text", ["", "\n", "Wij doen niets.", "\u00ad\u200b"])
 def test_a_text_without_names_has_no_mentions(find, text):
     assert find(text) == []
+
+
+@pytest.mark.xfail(reason="a run of capitals before N.V. swallows the name before 'en'")
+def test_two_companies_before_a_legal_form_stay_two(find):
+    assert find("Wij bezoeken Alliander en Vitens N.V. graag.") == ["Alliander", "Vitens N.V."]

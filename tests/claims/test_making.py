@@ -1,0 +1,83 @@
+"""A frame found in a clause becomes claims: subjects, objects, qualifiers."""
+
+from decimal import Decimal
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tiel neemt samen met Buren deel aan Avri.",
+         {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}),
+        ("Net als Buren neemt Tiel deel aan Avri.",
+         {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}),
+        ("Tiel neemt deel aan Avri en aan WSD.",
+         {("Tiel", "participatesIn", "Avri"), ("Tiel", "participatesIn", "WSD")}),
+        ("Tiel, Buren en Ede werken samen.",
+         {("Buren", "collaboratesWith", "Tiel"), ("Buren", "collaboratesWith", "Ede"),
+          ("Ede", "collaboratesWith", "Tiel")}),
+        ("Tiel werkt met Buren en Ede samen.",
+         {("Buren", "collaboratesWith", "Tiel"), ("Ede", "collaboratesWith", "Tiel")}),
+        ("De wethouders van Tiel en Buren zitten in het bestuur van Avri.",
+         {("Avri", "governedBy", "Tiel"), ("Avri", "governedBy", "Buren")}),
+    ],
+)  # fmt: skip
+def test_every_subject_meets_every_object(say, text, expected):
+    assert say(text) == expected
+
+
+def test_a_whole_province_works_with_the_issuer_only(say):
+    found = say("Wij werken met de Drentse gemeenten samen.", "Assen", 2024)
+    assert (len(found), all("Assen" in row for row in found)) == (11, True)
+
+
+def test_the_issuer_stands_in_for_a_government_that_is_left_out(say):
+    text = "Alle milieutaken zijn ondergebracht bij Avri."
+    assert say(text, "Tiel") == {("Tiel", "delegatesTo", "Avri")}
+
+
+def test_without_an_issuer_nobody_stands_in(say):
+    assert say("Alle milieutaken zijn ondergebracht bij Avri.") == set()
+
+
+@pytest.mark.xfail(reason="the issuer stands in for any subject that is no known name")
+def test_the_issuer_does_not_stand_in_for_somebody_else(say):
+    text = "Onbekendstad neemt deel aan Avri. De buurgemeenten nemen deel aan WSD."
+    assert say(text, "Tiel") == set()
+
+
+@pytest.mark.xfail(reason="a subject without its own verb gets the objects of the first")
+def test_a_second_subject_keeps_its_own_object(say):
+    assert ("Tiel", "participatesIn", "WSD") not in say(
+        "Tiel neemt deel aan Avri en Buren aan WSD."
+    )
+
+
+def test_the_vehicle_before_stands_in_for_one_that_is_left_out(say):
+    text = "Avri haalt het afval op. Deelnemers zijn Tiel en Buren."
+    assert say(text) == {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "confidence", "how"),
+    [
+        ("Tiel neemt deel aan Avri.", ("Tiel", "Avri"), "0.92", "literal"),
+        ("Wij nemen deel aan Avri.", ("Ede", "Avri"), "0.87", "issuer"),
+        ("Tiel en Buren groeien. Beide gemeenten nemen deel aan Avri.", ("Tiel", "Avri"), "0.87",
+         "group:enumerated"),
+        ("Tiel neemt deel aan de GR Avri.", ("Tiel", "Avri"), "0.90", "alias"),
+    ],
+)  # fmt: skip
+def test_a_claim_is_as_sure_as_rule_and_resolution(find, text, row, confidence, how):
+    claim = find(text, "Ede")[row[0], "participatesIn", row[1]]
+    assert (claim.confidence, claim.resolved_by) == (Decimal(confidence), how)
+
+
+def test_a_claim_names_its_rule_and_its_sentence(find):
+    text = "Het regent. Tiel neemt deel aan Avri. Het stopt."
+    claim = find(text)["Tiel", "participatesIn", "Avri"]
+    assert (claim.rule, claim.evidence[0].quote) == (
+        "part.deelnemen-aan",
+        "Tiel neemt deel aan Avri.",
+    )

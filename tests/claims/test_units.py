@@ -1,0 +1,43 @@
+"""Departments belong to the issuer, or to the unit that holds them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Het team Wonen groeit.", {("Tiel", "hasUnit", "Wonen")}),
+        ("De teams Wonen en Zorg groeien.",
+         {("Tiel", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Zorg")}),
+        ("Het cluster Werk & Inkomen groeit.", {("Tiel", "hasUnit", "Werk & Inkomen")}),
+        ("Het team Wonen van de dienst Stad groeit.",
+         {("Stad", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Stad")}),
+        ("Het team Wonen binnen het cluster Stad groeit.",
+         {("Stad", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Stad")}),
+        ("Onder de directie Stad vallen de teams Wonen en Zorg.",
+         {("Stad", "hasUnit", "Wonen"), ("Stad", "hasUnit", "Zorg"), ("Tiel", "hasUnit", "Stad")}),
+        ("Avri heeft een afdeling Inzameling.", {("Avri", "hasUnit", "Inzameling")}),
+        ("De afdeling Inzameling van Avri groeit.", {("Avri", "hasUnit", "Inzameling")}),
+        ("Wij willen een team Wonen.", {("Tiel", "hasUnit", "Wonen", "planned")}),
+        ("De voormalige dienst Stad werkte goed.", {("Tiel", "hasUnit", "Stad", "ended")}),
+        ("De teams groeien.", set()),
+        ("Tiel en Buren hebben een gezamenlijk team Wonen.",
+         {("Buren", "collaboratesWith", "Tiel")}),
+    ],
+)  # fmt: skip
+def test_a_unit_has_its_holder(say, text, expected):
+    assert say(text, "Tiel") == expected
+
+
+def test_without_an_issuer_a_unit_has_no_holder(say):
+    assert say("Het team Wonen groeit.") == set()
+
+
+def test_under_the_heading_of_a_body_its_units_are_its_own(say):
+    text = "Avri\n\nHet team Inzameling groeit."
+    assert ("Avri", "hasUnit", "Inzameling") in say(text, "Tiel")
+
+
+@pytest.mark.xfail(reason="'geen' beside a unit is not looked at")
+def test_a_unit_that_is_not_there_is_denied(say):
+    assert say("Wij hebben geen team Wonen.", "Tiel") == {("Tiel", "hasUnit", "Wonen", "denied")}
