@@ -1,4 +1,4 @@
-"""Frames: rows in slot notation, compiled once, matched against masked clauses.
+"""Frames: rows in slot notation, compiled once.
 
 Notation of `form`:
 
@@ -16,13 +16,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.claims.phrases import Phrase
 from kg.errors import RuleError
 from kg.model import Modality, Relation
 
@@ -64,6 +62,8 @@ class Part:
     """Whether the issuer may stand in for its slot."""
     slot: str
     """The slot of an optional part, else ""."""
+    letters: str
+    """Class letters one of which must stand in the clause; "" for a part without a needed slot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +74,10 @@ class Frame:
     """Rule id: "own.waarvan-eigenaar"."""
     relation: Relation
     """What it claims."""
+    words: tuple[re.Pattern[str], ...]
+    """Parts of the form that hold words only, found in any order."""
     parts: tuple[Part, ...]
-    """Parts of the form, found in any order."""
+    """Parts with slots, filled in this order; none overlaps another."""
     subject: str
     """Slot of the subject."""
     object: str
@@ -94,20 +96,6 @@ class Frame:
     """In (0, 1]."""
     row: dict[str, Any]
     """The row as written, with examples and counterexamples."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A frame found in a clause."""
-
-    frame: Frame
-    """The frame."""
-    slots: dict[str, int | None]
-    """Slot → index of its phrase; None stands for the issuer."""
-    start: int
-    """Leftmost code point of the match in the clause."""
-    end: int
-    """One past its rightmost."""
 
 
 @cache
@@ -135,7 +123,8 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
         return Frame(
             id=row["id"],
             relation=Relation(row["relation"]),
-            parts=parts,
+            words=tuple(part.pattern for part in parts if not part.pattern.groupindex),
+            parts=tuple(part for part in parts if part.pattern.groupindex),
             subject=row.get("subject", "A"),
             object=row.get("object", "B"),
             takes_company=row.get("company", False),
@@ -153,9 +142,10 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
 
 def _compile_part(part: str) -> Part:
     optional = _SLOT.fullmatch(part)
+    slots = list(_SLOT.finditer(part))
     pattern = []
     done = 0
-    for slot in _SLOT.finditer(part):
+    for slot in slots:
         pattern.append(_compile_words(part[done : slot.start()]))
         pattern.append(_compile_slot(slot))
         done = slot.end()
@@ -165,6 +155,7 @@ def _compile_part(part: str) -> Part:
         pattern=re.compile("".join(pattern), re.IGNORECASE),
         is_optional=is_optional,
         slot=f"{optional['letter']}{optional['number']}" if optional is not None else "",
+        letters="" if is_optional or not slots else SLOTS[slots[0]["letter"]],
     )
 
 
@@ -185,60 +176,3 @@ def _compile_words(words: str) -> str:
     text = words.replace("...", "\0")
     text = _CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", text)
     return text.replace("~", _NEAR).replace("\0", _GAP)
-
-
-def match_frames(clause: str, phrases: Sequence[Phrase]) -> Iterator[Match]:
-    """Every frame that fits a clause, in the order of the table.
-
-    Args:
-        clause: masked text.
-        phrases: fillers by index.
-    """
-    for frame in read_frames():
-        if frame.unless is not None and frame.unless.search(clause):
-            continue
-        match = _match(frame, clause)
-        if match is not None and all(i is None or i < len(phrases) for i in match.slots.values()):
-            yield match
-            yield from _more_objects(match, clause)
-
-
-def _more_objects(match: Match, clause: str) -> Iterator[Match]:
-    """What governs the object may stand there again: "lid van A en van B"."""
-    slot = match.frame.object
-    part = next((p for p in match.frame.parts if slot in p.pattern.groupindex), None)
-    if part is None or match.slots.get(slot) is None:
-        return
-    for found in part.pattern.finditer(clause):
-        index = int(found[slot])
-        if index not in match.slots.values():
-            yield replace(match, slots={**match.slots, slot: index})
-
-
-def _match(frame: Frame, clause: str) -> Match | None:
-    slots: dict[str, int | None] = {}
-    taken: list[tuple[int, int]] = []
-    spans: list[tuple[int, int]] = []
-    for part in frame.parts:
-        found = _find(part, clause, taken)
-        if found is None and not part.is_optional:
-            return None
-        if found is None:
-            slots[part.slot] = None
-            continue
-        if found.groupdict():
-            taken.append(found.span())
-        spans.append(found.span())
-        slots.update({name: int(index) for name, index in found.groupdict().items() if index})
-    if not taken:
-        return None
-    return Match(
-        frame=frame, slots=slots, start=min(a for a, _ in spans), end=max(b for _, b in spans)
-    )
-
-
-def _find(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> re.Match[str] | None:
-    for found in part.pattern.finditer(clause):
-        if not found.groupdict() or all(found.end() <= a or b <= found.start() for a, b in taken):
-            return found
-    return None

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
-from kg.claims.frames import Match
+from kg.claims.matching import Match
 from kg.claims.modality import find_modality
 from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_period, first_year

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from kg.claims.clauses import complete_clause, split_clauses
 from kg.claims.fields import read_record
-from kg.claims.frames import match_frames
 from kg.claims.ledger import Ledger
 from kg.claims.making import Context, make_claims
+from kg.claims.matching import match_frames
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
 from kg.claims.phrases import Phrase, mask_sentence
@@ -210,7 +210,7 @@ def read_sentence(
         )
         if hypothetical or "<" not in clause:
             continue
-        for match in match_frames(clause, sentence.phrases):
+        for match in match_frames(clause):
             yield from make_claims(match, clause, sentence.phrases, context)
         context = replace(context, topic=_last_named(clause, sentence.phrases) or context.topic)
 

@@ -1,0 +1,79 @@
+"""Frames against a masked clause: which fit, and what fills their slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.claims.frames import Frame, Part, read_frames
+
+_LETTER = re.compile(r"<\d+:([A-Z]):")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A frame found in a clause."""
+
+    frame: Frame
+    """The frame."""
+    slots: dict[str, int | None]
+    """Slot → index of its phrase; None where the clause leaves it unsaid."""
+
+
+def match_frames(clause: str) -> Iterator[Match]:
+    """Every frame that fits a masked clause, in the order of the table."""
+    for frame in _list_frames(frozenset(_LETTER.findall(clause))):
+        if not all(words.search(clause) for words in frame.words):
+            continue
+        if frame.unless is not None and frame.unless.search(clause):
+            continue
+        match = _match(frame, clause)
+        if match is not None:
+            yield match
+            yield from _more_objects(match, clause)
+
+
+@cache
+def _list_frames(present: frozenset[str]) -> tuple[Frame, ...]:
+    """Frames whose needed slots can be filled by the kinds of organisation that are there."""
+    return tuple(
+        frame
+        for frame in read_frames()
+        if not any(part.letters and present.isdisjoint(part.letters) for part in frame.parts)
+    )
+
+
+def _match(frame: Frame, clause: str) -> Match | None:
+    slots: dict[str, int | None] = {}
+    taken: list[tuple[int, int]] = []
+    for part in frame.parts:
+        found = _find(part, clause, taken)
+        if found is None:
+            if not part.is_optional:
+                return None
+            slots[part.slot] = None
+            continue
+        taken.append(found.span())
+        slots.update({name: int(index) for name, index in found.groupdict().items() if index})
+    return Match(frame=frame, slots=slots) if taken else None
+
+
+def _find(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    for found in part.pattern.finditer(clause):
+        if all(found.end() <= a or b <= found.start() for a, b in taken):
+            return found
+    return None
+
+
+def _more_objects(match: Match, clause: str) -> Iterator[Match]:
+    """What governs the object may stand there again: "lid van A en van B"."""
+    slot = match.frame.object
+    part = next((p for p in match.frame.parts if slot in p.pattern.groupindex), None)
+    if part is None or match.slots.get(slot) is None:
+        return
+    for found in part.pattern.finditer(clause):
+        index = int(found[slot])
+        if index not in match.slots.values():
+            yield replace(match, slots={**match.slots, slot: index})
