@@ -31,7 +31,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r" {2,}|\s*(?:\*\*|in oprichting|i\.o\.|\(|:|,|-|–|;|$"
+    r" {2,}|\.?\s*(?:\*\*|in oprichting|i\.o\.|\(|:|,|-|–|;|$"
     r"|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)"
 )
 _CELL = re.compile(r"[|\t]")
@@ -88,13 +88,7 @@ class _Reader:
         label = find_label(line)
         if self._read_row(start, line, label):
             return
-        if label is not None and label.is_alone and self._read_header(label, index):
-            return
-        if label is not None and label.kind == "name" and label.is_alone:
-            self.state.awaits_name = True
-            return
-        if label is not None and label.kind != "name":
-            self._open_field(label, start, end)
+        if label is not None and self._read_label(label, index, start, end):
             return
         begin = start + label.end if label is not None else start
         party = None if self._is_inner_item(index, line) else self._find_party(begin, end)
@@ -103,6 +97,16 @@ class _Reader:
             self._read_rest(start, end, party)
         elif not self._read_cell(start, end):
             self._continue(index, start, end)
+
+    def _read_label(self, label: Label, index: int, start: int, end: int) -> bool:
+        """A label as head of a column, as a cell, or with its field; False before a name."""
+        if label.is_alone and (self._read_header(label, index) or self._read_cell(start, end)):
+            return True
+        if label.kind != "name":
+            self._open_field(label, start, end)
+        elif label.is_alone:
+            self.state.awaits_name = True
+        return label.kind != "name" or label.is_alone
 
     def _is_inner_item(self, index: int, line: str) -> bool:
         """An item right below a label belongs to that field; it is no record of its own."""

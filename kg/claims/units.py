@@ -31,7 +31,7 @@ _OWNED = re.compile(
 )
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
+_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|[Gg]een|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
 
 
 def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterator[Claim]:
