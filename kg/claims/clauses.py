@@ -13,7 +13,8 @@ _BOUNDARY = re.compile(
     r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:"
     r"|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
-    r"|treedt|voert)\b)",
+    r"|treedt|voert)\b)"
+    r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)",
 )
 _RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
 _TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
@@ -21,6 +22,9 @@ _CONTRAST = re.compile(
     r"(?:maar |en )?(?P<when>(?:vanaf|sinds|per) \d{4} )?(?:(?:ook )?(?P<say>wel|niet"
     r"|ook niet|ook) (?P<object><\d+:[A-Z]:[a-z_]+:[^>]*>)"
     r"|(?:ook )?(?P<subject><\d+:G::[^>]*>) (?:(?P<after>niet|wel|ook))?)[^<]{0,12}"
+)
+_GAPPED = re.compile(
+    r"(?:en )?(?P<subject><\d+:G::[^>]*>) (?P<object><\d+:[A-Z]:[a-z_]+:>)[^<]{0,12}"
 )
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SHORT = 12  # a shorter piece holds no clause of its own
@@ -51,25 +55,36 @@ def complete_clause(clause: str, before: str) -> str | None:
     '<0:G::> is lid <2:W:van:> niet'
     >>> complete_clause("<2:G::> niet.", "<0:G::> doet mee <1:V:aan:>")
     '<2:G::> doet mee <1:V:aan:> niet'
+    >>> complete_clause("en <2:G::> <3:V:aan:>.", "<0:G::> doet mee <1:V:aan:>")
+    '<2:G::> doet mee <3:V:aan:>'
     """
+    gapped = _GAPPED.fullmatch(clause.strip())
+    if gapped is not None:
+        swapped = _swap(before, gapped["subject"], is_first=True)
+        return swapped and _swap(swapped, gapped["object"], is_first=False)
     match = _CONTRAST.fullmatch(clause.strip())
     if match is None:
         return None
     token = match["object"] or match["subject"]
+    plain = _swap(before, token, is_first=bool(match["subject"]))
+    if plain is None:
+        return None
+    is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
+    plain = f"{match['when'] or ''}{_NEGATION.sub('', plain)}"
+    return f"{plain} niet" if is_denied else plain
+
+
+def _swap(clause: str, token: str, *, is_first: bool) -> str | None:
+    """The clause with `token` in place of the first or last one of its kind and preposition."""
     kind = _TOKEN.fullmatch(token)
     if kind is None:
         return None
-    letter, preposition = kind["letter"], kind["prep"]
-    slots = [
-        t for t in _TOKEN.finditer(before) if t["prep"] == preposition and t["letter"] == letter
-    ]
-    if not slots:
+    wanted = kind.group("letter", "prep")
+    places = [t for t in _TOKEN.finditer(clause) if t.group("letter", "prep") == wanted]
+    if not places:
         return None
-    place = slots[0] if match["subject"] else slots[-1]
-    plain = _NEGATION.sub("", before[: place.start()] + token + before[place.end() :]).strip(" .,")
-    is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
-    plain = f"{match['when'] or ''}{plain}"
-    return f"{plain} niet" if is_denied else plain
+    place = places[0] if is_first else places[-1]
+    return (clause[: place.start()] + token + clause[place.end() :]).strip(" .,")
 
 
 def _split_relative(piece: str) -> list[str]:
