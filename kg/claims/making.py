@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from kg.claims.matching import Match
-from kg.claims.modality import find_modality
+from kg.claims.modality import colour_modality, find_modality
 from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_period, first_year
 from kg.claims.phrases import Phrase
@@ -64,6 +64,8 @@ class Context:
     """The vehicle the section or paragraph is about."""
     section: Entity | None
     """The vehicle whose heading or record this stands under."""
+    heading: str
+    """The words of the last heading, or of the title."""
     year: int | None
     """The year the document speaks of."""
     evidence: Evidence
@@ -216,6 +218,7 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     is_future = context.year is not None and begins is not None and begins > context.year
     if modality is Modality.ACTUAL and is_future:
         modality = Modality.PLANNED
+    modality = colour_modality(modality, context.heading)
     return modality, period if modality is not Modality.DENIED else ALWAYS
 
 

@@ -30,6 +30,20 @@ def is_hypothetical(clause: str) -> bool:
     return bool(cues["hypothetical"].match(clause.lstrip(" \"'")) or cues["generic"].search(clause))
 
 
+def colour_modality(modality: Modality, heading: str) -> Modality:
+    """What stands under "Opheffing" or "Voornemens" is ended or planned, whatever its own verb.
+
+    >>> colour_modality(Modality.ACTUAL, "3.4 Beleidsvoornemens").value
+    'planned'
+    """
+    if modality is not Modality.ACTUAL or not heading:
+        return modality
+    cues = read_cues()
+    if cues["heading_ended"].search(heading):
+        return Modality.ENDED
+    return Modality.PLANNED if cues["heading_planned"].search(heading) else modality
+
+
 def find_modality(clause: str) -> Modality:
     """Modality of a clause by its cues; the most telling cue wins.
 

@@ -102,9 +102,11 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     heading: Entity | None = None
     title: Entity | None = None
     lead: Span | None = None
+    words = ""
     for block in read_blocks(page.text):
         record = _find_record(records, block.span)
         if block.kind is BlockKind.HEADING and record is None:
+            words = block.text
             heading = _lone_vehicle(page, block) or title
             title = title or heading
             continue
@@ -115,7 +117,7 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
         topic = section
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
-            yield from read_sentence(page, span, topic, section)
+            yield from read_sentence(page, span, Place(topic=topic, section=section, heading=words))
             topic = topic if record else _last_vehicle(page, span) or topic
 
 
@@ -176,16 +178,25 @@ def _find_record(records: Sequence[Record], span: Span) -> Record | None:
     return records[index] if index >= 0 and span.end <= records[index].end else None
 
 
-def read_sentence(
-    page: Page, span: Span, topic: Entity | None, section: Entity | None = None
-) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a sentence stands, as far as its meaning hangs on it."""
+
+    topic: Entity | None = None
+    """The vehicle the text is about, which a clause may leave out."""
+    section: Entity | None = None
+    """The vehicle whose heading or record the sentence stands under."""
+    heading: str = ""
+    """The words of the last heading."""
+
+
+def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     """Claims of one sentence of prose.
 
     Args:
         page: the document.
         span: the sentence.
-        topic: the vehicle the text is about, which a clause may leave out.
-        section: the vehicle whose heading or record the sentence stands under.
+        place: where it stands.
     """
     references = page.references_in(span)
     if not references:
@@ -193,8 +204,9 @@ def read_sentence(
     sentence = mask_sentence(page.text, span, references)
     context = Context(
         issuer=page.issuer,
-        topic=topic,
-        section=section,
+        topic=place.topic,
+        section=place.section,
+        heading=place.heading,
         year=page.document.year,
         evidence=page.quote(span),
         sentence=sentence.text,
