@@ -82,28 +82,22 @@ def test_a_sentence_says_how_it_means_it(say, sentence, expected):
         "Als Tiel deelneemt aan Avri, dan betaalt iedereen minder.",
         "Mocht Tiel deelnemen aan Avri, dan betaalt iedereen minder.",
         "Indien Tiel deelneemt aan Avri, werken Tiel en Buren samen.",
-        pytest.param(
-            "De vraag is of Tiel deelneemt aan Avri.",
-            marks=pytest.mark.xfail(reason="a question inside a sentence is read as a statement"),
-        ),
+        "De vraag is of Tiel deelneemt aan Avri.",
     ],
 )
 def test_a_supposed_sentence_claims_nothing(say, sentence):
     assert say(sentence) == set()
 
 
-@pytest.mark.xfail(reason="'geen deel' ends in 'een deel', which the verb must not have")
 def test_taking_no_part_is_denied(say):
     assert say("Tiel neemt geen deel aan Avri.") == {(*PART, "denied")}
 
 
-@pytest.mark.xfail(reason="'als de' is found in 'als deelnemer'")
 def test_who_pays_as_a_participant_supposes_nothing(say):
     text = "Als deelnemer betaalt Tiel € 5.000 aan Avri."
     assert say(text) == {("Avri", "fundedBy", "Tiel")}
 
 
-@pytest.mark.xfail(reason="'stapte' is no cue of an end")
 def test_who_stepped_out_takes_part_no_longer(say):
     assert say("Tiel stapte per 2022 uit Avri.") == {(*PART, "ended")}
 

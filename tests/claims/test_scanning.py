@@ -90,7 +90,6 @@ def test_fields_may_follow_the_name_on_its_line(records):
     assert [f.kind for f in record.fields] == ["form", "contribution"]
 
 
-@pytest.mark.xfail(reason="'Stichting' is taken for a label, its name for what qualifies the label")
 def test_a_foundation_in_a_list_is_a_party(records):
     text = "Stichtingen en verenigingen\n- Stichting Poolster\n- Stichting Leergeld\n"
     assert len(records(text)) == 2
@@ -111,13 +110,11 @@ def test_without_a_party_there_is_no_record(records, text):
     assert records(text) == []
 
 
-@pytest.mark.xfail(reason="the name loses the full stop of B.V., so that it seems to go on")
 def test_a_company_that_no_register_knows_has_a_record_too(records):
     text = "Verbonden partijen\n\nWaterbron Holding B.V.\nBelang: 10%\n"
     assert [len(r.fields) for r in records(text)] == [1]
 
 
-@pytest.mark.xfail(reason="the legal form is taken for a label, and the row moves up a cell")
 def test_a_legal_form_is_a_value_in_a_flattened_table(records):
     text = (
         "Verbonden partijen\n\nNaam\nRechtsvorm\nBijdrage\nAvri\n"
