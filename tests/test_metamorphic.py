@@ -166,10 +166,11 @@ def test_how_a_text_is_set_changes_nothing(sentence: str, look: Callable[[str], 
 
 
 @pytest.mark.xfail(reason="the mask keeps what folding takes out, and frames have single spaces")
-@pytest.mark.parametrize("look", [lambda text: text.replace(" ", "  "), soften], ids=["  ", "soft"])
-def test_signs_that_say_nothing_change_nothing(look: Callable[[str], str]) -> None:
+def test_signs_that_say_nothing_change_nothing() -> None:
     plain = [sentence.format(a="Ommen", b="Raalte") for sentence in SENTENCES.values()]
-    assert [read(look(sentence)) for sentence in plain] == [read(sentence) for sentence in plain]
+    told = [read(sentence) for sentence in plain]
+    assert [read(sentence.replace(" ", "  ")) for sentence in plain] == told
+    assert [read(soften(sentence)) for sentence in plain] == told
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())

@@ -3,7 +3,8 @@
 import pytest
 
 from kg.claims.periods import find_period, first_year
-from kg.model import Modality
+from kg.model import Document, Modality
+from kg.pipeline import extract_document
 
 
 @pytest.mark.parametrize(
@@ -49,22 +50,18 @@ def test_what_ended_per_a_day_held_through_the_day_before(clause: str, through: 
 
 
 @pytest.mark.xfail(reason="days and months are copied without a look at the calendar")
-@pytest.mark.parametrize("day", ["31 februari 2023", "99-99-2023", "0 januari 2023"])
-def test_a_day_that_no_calendar_has_is_left_out(day: str) -> None:
-    assert find_period(f"sinds {day}", Modality.ACTUAL).start in {
-        None,
-        "2023",
-        "2023-01",
-        "2023-02",
-    }
+def test_a_day_that_no_calendar_has_is_left_out() -> None:
+    days = ["31 februari 2023", "99-99-2023", "0 januari 2023"]
+    found = {find_period(f"sinds {day}", Modality.ACTUAL).start for day in days}
+    assert found <= {None, "2023", "2023-01", "2023-02"}
 
 
-@pytest.mark.xfail(
-    reason="letters that only look alike match without case, and no table has them", raises=KeyError
-)
-@pytest.mark.parametrize("month", ["januar\u0131", "augu\u017ftus"])
-def test_a_month_in_strange_letters_breaks_nothing(month: str) -> None:
-    assert find_period(f"sinds 1 {month} 2020", Modality.ACTUAL).through is None
+@pytest.mark.xfail(reason="letters that look alike match without case, and no table has them")
+def test_words_in_strange_letters_break_nothing() -> None:
+    text = (
+        "Sinds 1 januar\u0131 2020 en 1 augu\u017ftus 2021 bezit Ommen dr\u0131ekwart van Vitens."
+    )
+    assert extract_document(Document(name="zin.txt", text=text)).document.text == text
 
 
 @pytest.mark.parametrize(
