@@ -59,7 +59,8 @@ def test_a_day_that_no_calendar_has_is_left_out() -> None:
 @pytest.mark.xfail(reason="letters that look alike match without case, and no table has them")
 def test_words_in_strange_letters_break_nothing() -> None:
     text = (
-        "Sinds 1 januar\u0131 2020 en 1 augu\u017ftus 2021 bezit Ommen dr\u0131ekwart van Vitens."
+        "Sinds 1 januar\u0131 2020 neemt Tiel deel aan Avri. Tiel bezit sinds 1 augu\u017ftus 2021 "
+        "dr\u0131ekwart van de aandelen in Vitens."
     )
     assert extract_document(Document(name="zin.txt", text=text)).document.text == text
 
