@@ -92,6 +92,10 @@ class Frame:
     """What must not stand in the clause, or None."""
     survives: frozenset[Modality]
     """Modalities whose cues belong to the frame ("opgegaan in", "verkend") and say nothing."""
+    gives: Modality | None
+    """What a match says of the relation whatever modality its verb has (an exit ends), or None."""
+    is_active: bool
+    """Whether its verb has a subject of its own, so that the issuer stands in for none."""
     confidence: float
     """In (0, 1]."""
     row: dict[str, Any]
@@ -132,6 +136,8 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
             least=row.get("least", 1),
             unless=re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
             survives=frozenset(Modality(name) for name in row.get("survives", ())),
+            gives=Modality(row["gives"]) if "gives" in row else None,
+            is_active=row.get("active", False),
             confidence=float(row.get("confidence", 0.85)),
             row=row,
         )

@@ -9,8 +9,10 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
+from kg.claims.frames import Frame
 from kg.claims.matching import Match
 from kg.claims.modality import colour_modality, find_modality
+from kg.claims.numbers import find_percentages
 from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_period, first_year
 from kg.claims.phrases import Phrase
@@ -39,6 +41,7 @@ _RESOLUTION = {
     "noun": Decimal("0.85"),
     "relative": Decimal("0.97"),
 }
+_NOTHING = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?(?:%|procent\b)")
 _BY_PROVINCE = Decimal("0.9")
 _SOLD = re.compile(r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b", re.IGNORECASE)
 _WITH = frozenset(
@@ -83,7 +86,7 @@ def make_claims(
     objects = _fill(match, frame.object, phrases, context)
     if frame.takes_company:
         subjects = [*subjects, *_company(clause, phrases, subjects, match)]
-    if len({f.entity.iri for f in subjects}) < frame.least:
+    if len({f.entity.iri for f in subjects}) < frame.least or _owns_nothing(frame, clause):
         return
     modality, period = _qualify(clause, match, context)
     shares = _shares(match, clause, phrases)
@@ -202,6 +205,12 @@ def _shares(match: Match, clause: str, phrases: Sequence[Phrase]) -> dict[int | 
     return found
 
 
+def _owns_nothing(frame: Frame, clause: str) -> bool:
+    """Whether the clause speaks of a share of 0% only."""
+    is_owning = frame.relation is Relation.OWNS_SHARE_OF
+    return is_owning and bool(_NOTHING.search(clause)) and not any(find_percentages(clause))
+
+
 def _own_share(relation: Relation, share: Share | None) -> Share | None:
     return (share or Share()) if relation is Relation.OWNS_SHARE_OF else None
 
@@ -213,6 +222,8 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
         modality = Modality.ENDED
     if modality in match.frame.survives:
         modality = Modality.ACTUAL
+    if match.frame.gives is Modality.ENDED:
+        return _qualify_exit(clause, modality, context)
     period = find_period(clause, modality)
     begins = first_year(clause)
     is_future = context.year is not None and begins is not None and begins > context.year
@@ -220,6 +231,18 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
         modality = Modality.PLANNED
     modality = colour_modality(modality, context.heading)
     return modality, period if modality is not Modality.DENIED else ALWAYS
+
+
+def _qualify_exit(clause: str, modality: Modality, context: Context) -> tuple[Modality, Period]:
+    """Of the relation that an exit ends: still there while the exit is planned or to come."""
+    begins = first_year(clause)
+    is_future = context.year is not None and begins is not None and begins > context.year
+    period = find_period(clause, Modality.ENDED)
+    if modality in {Modality.CONSIDERED, Modality.DENIED}:
+        return Modality.ACTUAL, ALWAYS
+    if modality is Modality.PLANNED or is_future:
+        return Modality.ACTUAL, period
+    return Modality.ENDED, period
 
 
 def _amount(

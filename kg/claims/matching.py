@@ -9,6 +9,15 @@ from functools import cache
 
 from kg.claims.frames import Frame, Part, read_frames
 
+_SPEAKERS = "AEGN"
+_FINITE = re.compile(
+    r"(?<!te )\b(?:neemt|nemen|nam|namen|doet|doen|deed|deden|participe(?:ert|ren)"
+    r"|werk(?:t|en|te|ten)|trek(?:t|ken)|tre(?:edt|den)|trad(?:en)?|sluit(?:en)?|sloot|sloten"
+    r"|beta(?:alt|len|alde|alden)|draagt|dragen|droeg(?:en)?|leg(?:t|gen)|financie(?:rt|ren)"
+    r"|subsidi(?:eert|ëren)|bekostig(?:t|en)|bezit(?:ten)?|bezat(?:en)?|houd(?:t|en)|hield(?:en)?|heeft|hebben|had(?:den)?"
+    r"|is|zijn|was|waren|blij(?:ft|ven)|maakt|maken|maakte|laat|laten)\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"<\d+:([A-Z]):")
 
 
@@ -52,6 +61,8 @@ def _match(frame: Frame, clause: str) -> Match | None:
         found = _find(part, clause, taken)
         if found is None:
             if not part.is_optional:
+                return None
+            if frame.is_active and part.slot[0] in _SPEAKERS and _FINITE.search(clause):
                 return None
             slots[part.slot] = None
             continue

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+_LOWER = ("ruim", "meer dan", "minstens", "ten minste", "minimaal", "niet minder dan")
+_UPPER = (
+    *("bijna", "hoogstens", "ten hoogste", "maximaal", "minder dan", "niet meer dan"),
+    *("nog geen", "iets minder dan", "net geen"),
+)
 PERCENT = r"(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|procent\b)"
 _PERCENT = re.compile(
-    r"(?P<about>\b(?:ruim|meer dan|minstens|ten minste|bijna|circa|ongeveer|hoogstens"
-    rf"|maximaal|rond de|zo'n) )?{PERCENT}",
+    rf"(?P<about>\b(?:{'|'.join((*_LOWER, *_UPPER))}|circa|ongeveer|rond de|zo'n) )?{PERCENT}",
     re.IGNORECASE,
 )
 _EURO = re.compile(
@@ -33,11 +37,10 @@ _PARTS = {
     "enige aandeelhouder": "100",
 }
 _PART = re.compile(
-    rf"\b(?P<about>(?:ruim|meer dan|bijna|circa|ongeveer|rond) )?(?P<part>{'|'.join(_PARTS)})\b",
-    re.IGNORECASE,
+    rf"\b(?P<about>(?:{'|'.join((*_LOWER, *_UPPER))}|circa|ongeveer|rond) )?"
+    rf"(?P<part>{'|'.join(_PARTS)})\b",
+    re.IGNORECASE | re.ASCII,
 )
-_LOWER = frozenset({"ruim", "meer dan", "minstens", "ten minste"})
-_UPPER = frozenset({"bijna", "hoogstens", "maximaal"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +89,11 @@ def find_percentages(text: str) -> Iterator[Percentage]:
 
 
 def find_amounts(text: str) -> Iterator[tuple[int, int, Decimal]]:
-    """Amounts of money as (start, end, euro), in text order; never per inhabitant."""
+    """Amounts of money above zero as (start, end, euro), in text order; never per inhabitant."""
     for match in _EURO.finditer(text):
         number = parse_number((match["a"] or match["b"]).replace(" ", "").rstrip("."))
         scale = (match["scale_a"] or match["scale_b"] or "").rstrip(".").lower()
         if number is None or re.match(r"\s*(?:per|voor elke) inwoner", text[match.end() :]):
             continue
-        yield match.start(), match.end(), number * 10 ** _SCALES.get(scale, 0)
+        if number > 0:
+            yield match.start(), match.end(), number * 10 ** _SCALES.get(scale, 0)

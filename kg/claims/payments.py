@@ -28,7 +28,7 @@ def read_amount(clause: str, payer: int | None) -> Decimal | None:
         clause: masked clause.
         payer: index of the payer's phrase; None for a payer that the clause does not name.
     """
-    amounts = [(start, euro) for start, _, euro in find_amounts(clause) if euro > 0]
+    amounts = [(start, euro) for start, _, euro in find_amounts(clause)]
     if not amounts:
         return None
     if len(find_payers(clause)) < 2:

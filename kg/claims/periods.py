@@ -17,15 +17,16 @@ _DATE = (
     rf"|(?P<{{p}}m2>{'|'.join(_MONTHS)}) (?P<{{p}}y2>(?:19|20)\d\d)"
     r"|(?P<{p}d3>\d{{1,2}})-(?P<{p}m3>\d{{1,2}})-(?P<{p}y3>(?:19|20)\d\d)|(?P<{p}y4>(?:19|20)\d\d))"
 )
+_ANY_CASE = re.IGNORECASE | re.ASCII  # no letter that only looks like one of a month
 _FROM = re.compile(
     r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d"
     r"|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het (?:jaar|najaar|voorjaar)(?: van)?"
     r"| de (?:zomer|winter|herfst|lente) van| begin| eind)? " + _DATE.format(p="f"),
-    re.IGNORECASE,
+    _ANY_CASE,
 )
-_IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), _ANY_CASE)
 _THROUGH = re.compile(
-    r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), re.IGNORECASE
+    r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), _ANY_CASE
 )
 
 
@@ -45,6 +46,8 @@ def find_period(clause: str, modality: Modality) -> Period:
         return Period(through=_day_before(start))
     if start is None and through is None:
         return ALWAYS
+    if start is not None and through is not None and through < start[: len(through)]:
+        return ALWAYS  # the two dates do not bound one stretch of time
     return Period(start=start, through=through)
 
 
@@ -55,17 +58,22 @@ def first_year(clause: str) -> int | None:
 
 
 def _iso(match: re.Match[str], prefix: str) -> str:
-    parts = match.groupdict()
-    if parts[f"{prefix}y"]:
-        month = _MONTHS[parts[f"{prefix}m"].lower()]
-        return f"{parts[f'{prefix}y']}-{month:02}-{int(parts[f'{prefix}d']):02}"
-    if parts[f"{prefix}y2"]:
-        return f"{parts[f'{prefix}y2']}-{_MONTHS[parts[f'{prefix}m2'].lower()]:02}"
-    if parts[f"{prefix}y3"]:
-        return (
-            f"{parts[f'{prefix}y3']}-{int(parts[f'{prefix}m3']):02}-{int(parts[f'{prefix}d3']):02}"
-        )
-    return str(parts[f"{prefix}y4"])
+    parts = {key.removeprefix(prefix): found for key, found in match.groupdict().items() if found}
+    if "y" in parts:
+        return _day(parts["y"], _MONTHS[parts["m"].lower()], int(parts["d"]))
+    if "y2" in parts:
+        return f"{parts['y2']}-{_MONTHS[parts['m2'].lower()]:02}"
+    if "y3" in parts:
+        return _day(parts["y3"], int(parts["m3"]), int(parts["d3"]))
+    return str(parts["y4"])
+
+
+def _day(year: str, month: int, day: int) -> str:
+    """The day, or only its year where the calendar has no such day ("31 februari")."""
+    try:
+        return date(int(year), month, day).isoformat()
+    except ValueError:
+        return year
 
 
 def _last_day(match: re.Match[str]) -> str | None:
@@ -82,7 +90,4 @@ def _day_before(stated: str) -> str:
     if len(parts) == 2:
         year, month = (parts[0], parts[1] - 1) if parts[1] > 1 else (parts[0] - 1, 12)
         return f"{year}-{month:02}"
-    try:
-        return (date(*parts) - timedelta(days=1)).isoformat()
-    except ValueError:
-        return stated
+    return (date(*parts) - timedelta(days=1)).isoformat()

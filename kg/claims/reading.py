@@ -28,6 +28,8 @@ _LEAD = re.compile(
     r"|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"\?[\"')\s]*$")
+_YES = re.compile(r"\s*Ja\b")
 _OPENING = 12  # code points between a bullet and the name it is about
 _VEHICLES = frozenset(
     {
@@ -202,6 +204,8 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     if not references:
         return
     sentence = mask_sentence(page.text, span, references)
+    if _QUESTION.search(sentence.text) and not _YES.match(page.text, span.end):
+        return
     context = Context(
         issuer=page.issuer,
         topic=place.topic,

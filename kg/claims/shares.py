@@ -40,13 +40,60 @@ _COUNT = re.compile(
 _HUNDRED = Decimal(100)
 
 
-def find_basis(clause: str) -> ShareBasis:
+_HOLDING = r"(?:belang|aande(?:el|len)|kapitaal|deelneming|stem|certificat|eigena|eigendom)"
+_TIED_BEHIND = re.compile(
+    rf"\s*(?:\)|(?:van )?(?:de |het |alle |hun |haar |onze )?[^<;,]{{0,25}}?{_HOLDING}"
+    r"|in <|in handen|in bezit|is van <)",
+    re.IGNORECASE,
+)
+_TIED_BEFORE = re.compile(
+    rf"(?:\b(?:voor|met|naar)|\(|>:?,?|(?:{_HOLDING}\w*|bezit\w*|hou(?:dt|den)|hield(?:en)?|heeft|hebben)"
+    r"\b[^<;%€]{0,30})\s*$",
+    re.IGNORECASE,
+)
+_OTHER_BEHIND = re.compile(
+    r"\s*(?:naar \d|(?:aan )?(?:dividend|rendement|rente|korting|meer|minder|hoger|lager)"
+    r"|van (?:de|het) (?:dividend|winst|omzet|kosten|begroting))",
+    re.IGNORECASE,
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:dividend|rendement|rente|korting|st(?:eeg|ijg\w*)|da(?:al\w*|ling)|groei\w*"
+    r"|toe(?:genomen|name|nam))[^<;]{0,25}(?<!naar )$",
+    re.IGNORECASE,
+)
+
+
+def find_basis(clause: str, near: int | None = None) -> ShareBasis:
     """What a percentage in this clause is a percentage of; UNSPECIFIED when it is not said.
+
+    Args:
+        clause: masked clause.
+        near: where the percentage ends, for a clause with several: then the next word counts.
 
     >>> find_basis("voor 72% eigenaar").value, find_basis("5% van de aandelen").value
     ('unspecified', 'capital')
     """
-    return next((basis for basis, cue in _BASES if cue.search(clause)), ShareBasis.UNSPECIFIED)
+    if near is None:
+        return next((basis for basis, cue in _BASES if cue.search(clause)), ShareBasis.UNSPECIFIED)
+    found = [(abs(m.start() - near), b) for b, cue in _BASES for m in cue.finditer(clause)]
+    return min(found, key=lambda f: f[0], default=(0, ShareBasis.UNSPECIFIED))[1]
+
+
+def is_share(clause: str, percentage: Percentage) -> bool:
+    """Whether a percentage is one of ownership, and not of a dividend or a rise.
+
+    >>> clause = "<0:G::> heeft aandelen <1:C:in:> en kreeg 3% dividend"
+    >>> [is_share(clause, percentage) for percentage in find_percentages(clause)]
+    [False]
+    """
+    before = clause[max(0, percentage.start - 60) : percentage.start]
+    behind = clause[percentage.end : percentage.end + 60]
+    if _OTHER_BEHIND.match(behind) or _OTHER_BEFORE.search(before):
+        return False
+    words = clause[percentage.start : percentage.end]
+    return any(
+        (re.search(_HOLDING, words), _TIED_BEHIND.match(behind), _TIED_BEFORE.search(before))
+    )
 
 
 def make_share(percentage: Percentage, basis: ShareBasis) -> Share:
@@ -69,8 +116,9 @@ def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
         clause: masked clause.
         owners: indices of the owner phrases.
     """
-    percentages = list(find_percentages(clause))
-    basis = find_basis(clause)
+    stated = list(find_percentages(clause))
+    percentages = [p for p in stated if is_share(clause, p)]
+    basis = find_basis(clause, percentages[0].end if len(stated) > 1 and percentages else None)
     if not percentages:
         counted = _count(clause, basis)
         return dict.fromkeys(owners, counted) if counted and len(owners) == 1 else {}

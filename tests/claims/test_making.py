@@ -46,7 +46,6 @@ def test_the_issuer_does_not_stand_in_for_somebody_else(say):
     assert say(text, "Tiel") == set()
 
 
-@pytest.mark.xfail(reason="a subject in the plural or of another kind is not seen as one")
 def test_nor_for_people_and_bodies_of_other_kinds(say):
     text = (
         "Inwoners nemen deel aan de G40. Vier bedrijven zijn lid van Avri. Ouders betalen € 300 "

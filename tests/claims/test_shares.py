@@ -124,7 +124,6 @@ def test_three_owners_each_get_their_own(find):
     assert found == {"Arnhem": 72, "Renkum": 12, "Rheden": 16}
 
 
-@pytest.mark.xfail(reason="the basis is looked for in the whole clause and votes come first")
 def test_each_percentage_has_the_basis_beside_it(find):
     text = "Ommen is voor 5% aandeelhouder van Vitens en heeft 2% van de stemmen."
     share = find(text)["Ommen", "ownsShareOf", "Vitens"].share
