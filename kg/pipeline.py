@@ -18,7 +18,7 @@ from kg.entities import Directory, resolve_references
 from kg.errors import DocumentError
 from kg.mentions import Gazetteer, find_mentions
 from kg.model import Document, Entity, Extraction
-from kg.registers import read_register
+from kg.registers import organisations_of, read_register
 
 if TYPE_CHECKING:
     from kg.graph import GraphInfo
@@ -62,7 +62,7 @@ class BuildReport:
 
 @cache
 def _open_names() -> tuple[Gazetteer, Directory]:
-    entities = read_register().entities
+    entities = organisations_of(read_register())
     return Gazetteer(entities), Directory(entities)
 
 

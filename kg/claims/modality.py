@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.model import Modality
@@ -44,6 +44,7 @@ def colour_modality(modality: Modality, heading: str) -> Modality:
     return Modality.PLANNED if cues["heading_planned"].search(heading) else modality
 
 
+@lru_cache(maxsize=64)  # every frame that fits a clause asks anew
 def find_modality(clause: str) -> Modality:
     """Modality of a clause by its cues; the most telling cue wins.
 

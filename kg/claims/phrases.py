@@ -32,6 +32,8 @@ LETTERS = {
 }
 """Class letters of the mask."""
 
+_NOISE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
+_SPACES = re.compile(r" {2,}")
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 
 
@@ -66,12 +68,17 @@ def _read_words() -> _Words:
         rf"(?:(?P<adj>{either['adjectives']}) )*(?:(?:{either['kinds']}) )?[\"']?$"
     )
     return _Words(
-        left=re.compile(preposition + noun, re.IGNORECASE),
-        left_of_government=re.compile(preposition + people + noun, re.IGNORECASE),
+        left=_compile_loosely(preposition + noun),
+        left_of_government=_compile_loosely(preposition + people + noun),
         joint=re.compile(rf"\s*(?:{either['joints']})\s*", re.IGNORECASE),
         person=re.compile(rf"\b(?:{either['persons']})\b", re.IGNORECASE),
         former=frozenset(table["former"]),
     )
+
+
+def _compile_loosely(words: str) -> re.Pattern[str]:
+    """A pattern in which every space stands for one or more: a justified line has many."""
+    return re.compile(words.replace(" ", " +"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +131,8 @@ def mask_sentence(text: str, span: Span, references: Sequence[Reference]) -> Mas
         pieces.append(f"<{index}:{phrase.letter}:{preposition}:{phrase.head}>")
         done = phrase.span.end
     pieces.append(text[done : span.end])
-    return MaskedSentence(span=span, text="".join(pieces), phrases=tuple(phrases))
+    mask = _NOISE.sub("", "".join(pieces))
+    return MaskedSentence(span=span, text=_SPACES.sub(" ", mask), phrases=tuple(phrases))
 
 
 def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Iterator[Phrase]:
@@ -179,7 +187,7 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
     start, preposition, is_former = reference.span.start, "", False
     if left is not None:
         start -= len(left.group())
-        preposition = (left["prep"] or "").lower()
+        preposition = " ".join((left["prep"] or "").lower().split())
         is_former = (left["adj"] or "").lower() in words.former
         head = head or (
             "persoon" if people.get("person") else "orgaan" if people.get("organ") else ""

@@ -30,6 +30,7 @@ _LEAD = re.compile(
 )
 _QUESTION = re.compile(r"\?[\"')\s]*$")
 _YES = re.compile(r"\s*Ja\b")
+_LONGEST = 2_000  # code points of a clause that are read; no sentence of prose has as many
 _OPENING = 12  # code points between a bullet and the name it is about
 _VEHICLES = frozenset(
     {
@@ -219,7 +220,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     hypothetical = False
     before = ""
     for piece in split_clauses(sentence.text):
-        clause = complete_clause(piece, before) or piece
+        clause = (complete_clause(piece, before) or piece)[:_LONGEST]
         before = clause
         hypothetical = is_hypothetical(clause) or (
             hypothetical and clause.lstrip().startswith("dan")

@@ -170,7 +170,8 @@ class _Reader:
     def _is_title(self, index: int, label: Label | None) -> bool:
         if label is not None or self.state.section is not None or self.state.awaits_name:
             return True
-        following = [self.text[a:b] for a, b in self.lines[index + 1 :] if b > a][:_AHEAD]
+        below = self.lines[index + 1 : index + 1 + 4 * _AHEAD]
+        following = [self.text[a:b] for a, b in below if b > a][:_AHEAD]
         here = self.text[slice(*self.lines[index])]
         return any(find_label(line) for line in following[:2]) or " Rechtsvorm:" in here
 

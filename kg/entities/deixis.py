@@ -25,7 +25,7 @@ _SELF = re.compile(
     r"|(?P<possessive>[Oo]n(?:s|ze)(?= [a-zà-ÿ-]+)))(?![\w-])"
 )
 _SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")
-_QUOTED = re.compile(r'"[^"\n]{12,400}"')
+_QUOTED = re.compile(r"\"[^\"\n]{12,400}\"|(?<=: )'[^\n]{12,400}?'(?!\w)")
 _GENERIC = re.compile(r"\b(?:[Ee]en|[Ee]lke|[Ii]edere|[Aa]ndere|welke) $")
 
 

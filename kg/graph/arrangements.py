@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from kg.graph.entities import LEGAL_FORMS, list_lifetime
 from kg.graph.sources import Source, list_record_pairs, make_record_iri
 from kg.graph.terms import TYPE, find_term, make_date, make_dutch, make_node, make_quads, make_text
-from kg.model import Entity, EntityType
 from kg.vocabulary import make_iri
 
 if TYPE_CHECKING:
@@ -30,19 +29,6 @@ _EVENTS = {
     "Herschikking": "tooiont:Herschikking",
 }
 """Kind of change in the register → its class in TOOI."""
-
-
-def list_bare_entities(arrangements: Iterable[Arrangement]) -> Iterator[Entity]:
-    """The arrangements without a body, as what their participants take part in."""
-    for one in arrangements:
-        if one.body is None:
-            yield Entity(
-                iri=one.iri,
-                name=one.name,
-                type=EntityType.JOINT_ARRANGEMENT,
-                period=one.period,
-                legal_form=one.form,
-            )
 
 
 def list_arrangement_quads(

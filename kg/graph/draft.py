@@ -10,7 +10,6 @@ import pyoxigraph as ox
 from kg.errors import GraphError
 from kg.graph.arrangements import (
     list_arrangement_quads,
-    list_bare_entities,
     list_change_quads,
     list_region_quads,
 )
@@ -34,6 +33,7 @@ from kg.graph.register import (
 )
 from kg.graph.sources import Source
 from kg.graph.terms import make_node
+from kg.registers import organisations_of
 from kg.resources import find_resource
 from kg.vocabulary import GRAPH
 
@@ -139,8 +139,7 @@ class Draft:
         if register is None:
             return
         roo, tooi = (Source(name=name, date=register.date) for name in (ACTS, CHANGES))
-        bare = list_bare_entities(register.arrangements)
-        self._registered = {entity.iri: entity for entity in (*register.entities, *bare)}
+        self._registered = {entity.iri: entity for entity in organisations_of(register)}
         yield from list_arrangement_quads(register.arrangements, roo)
         yield from list_change_quads(register.changes, tooi)
         yield from list_region_quads(register.regions, register.date)

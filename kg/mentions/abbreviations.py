@@ -66,7 +66,9 @@ def find_abbreviations(text: str, names: Sequence[tuple[int, int]]) -> Iterator[
     for match in (*_BRACKET.finditer(text), *_COMMA.finditer(text)):
         end = len(text[: match.start()].rstrip(" \"'"))
         short = match["short"]
-        if end in by_end and is_abbreviation(short) and text[by_end[end] : end] != short:
+        long = text[by_end.get(end, end) : end]
+        is_short = _is_mostly_capitals(short) or is_initials(short, long)
+        if long not in {"", short} and is_short and is_abbreviation(short):
             yield Abbreviation(short=short, start=by_end[end], end=end)
     by_start = dict(names)
     for match in _REVERSED.finditer(text):
@@ -89,6 +91,11 @@ def is_abbreviation(short: str) -> bool:
     """
     capitals = sum(c.isupper() or c.isdigit() for c in short)
     return capitals >= 2 and short not in read_exceptions().no_abbreviations  # a word has one
+
+
+def _is_mostly_capitals(short: str) -> bool:
+    """Whether a third of it is capitals: "BghU" is, the "Zuid-Holland" behind a place is not."""
+    return 3 * sum(c.isupper() or c.isdigit() for c in short) > len(short)
 
 
 def is_initials(short: str, long: str) -> bool:

@@ -9,7 +9,7 @@ from kg.mentions.gazetteer import KnownName
 from kg.model import EntityType
 
 _PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.REGION})
-_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;\n\"(]|[.!?] \")\s*(?:[-•*]\s+)?$")
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:\n\"]|[.!?] \")\s*(?:[-•*]\s+)?$")
 _BESIDE = re.compile(r"(?:, | en | of |, en )$")
 _CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
 _SURNAME = re.compile(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
@@ -22,6 +22,7 @@ _GENERAL_BEFORE = re.compile(
     r"|Sint|TU|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]hr\.|[Mm]evr(?:ouw|\.)"
     r"|[Hh]eer|[Ff]amilie) $"
 )
+_OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
 _WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)
@@ -96,6 +97,9 @@ def _is_government(text: str, name: KnownName, refused: set[int], places: set[in
     if beside and name.start - len(beside.group()) in refused:
         return False
     if any(p.search(before) for p in (_SEAT, exceptions.locative, _SURNAME, _GENERAL_BEFORE)):
+        return False
+    named = _OTHER_NAME.search(before)
+    if named and name.start - 1 not in places:
         return False
     if _CAPITAL_AFTER.match(text, name.end):
         return False

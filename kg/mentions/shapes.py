@@ -91,9 +91,9 @@ def _compile(row: dict[str, Any], source: str) -> Shape:
 
 def _run(row: dict[str, Any]) -> str:
     extra = f"|{row['connectors']}" if row.get("connectors") else ""
-    run = rf"{_WORD}(?: (?:(?:{_CONNECTORS}{extra}) ){{0,2}}{_WORD})*"
+    run = rf"{_WORD}(?: (?:(?:{_CONNECTORS}{extra}) ){{0,2}}{_WORD}){{0,12}}"
     if row.get("serial") or row.get("plural"):
-        run = rf"{run}(?:(?:, {run})+ (?:en|&) {run})?"
+        run = rf"{run}(?:(?:, {run}){{1,12}} (?:en|&) {run})?"
     return f"(?P<run>{run})"
 
 
@@ -111,7 +111,7 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
                 run_start, run_end = match.span()
             starts_run = run_start == match.start()
             if starts_run:
-                run_start = whole = _skip_opening(text, run_start, run_end)
+                run_start = whole = _skip_names(text, run_start, run_end, known_starts)
             else:
                 whole = match.start()
             if "run" in match.groupdict() and _is_no_name(text, run_start, run_end):
@@ -133,6 +133,13 @@ def _skip_opening(text: str, start: int, end: int) -> int:
     """A run at the head of a sentence does not begin with "In" or "De"."""
     opening = _OPENING.match(text, start, end)
     return opening.end() if opening and opening.end() < end else start
+
+
+def _skip_names(text: str, start: int, end: int, known_starts: frozenset[int]) -> int:
+    """A run before a legal form begins at the last known name that a list joins to another."""
+    joints = [j for j in _BREAK.finditer(text, start, end) if j.group().strip() not in {"", "&"}]
+    later = [joint.end() for joint in joints if joint.end() in known_starts]
+    return later[-1] if later and start in known_starts else _skip_opening(text, start, end)
 
 
 def _first_word(text: str, start: int) -> str:

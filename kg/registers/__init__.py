@@ -12,7 +12,7 @@ what the tables hold and where it is from. Standard library only.
 
 from __future__ import annotations
 
-from kg.registers.moments import municipalities_of, participations_on
+from kg.registers.moments import municipalities_of, organisations_of, participations_on
 from kg.registers.package import check_tables
 from kg.registers.reading import read_register
 from kg.registers.records import (
@@ -34,6 +34,7 @@ __all__ = [
     "Register",
     "check_tables",
     "municipalities_of",
+    "organisations_of",
     "participations_on",
     "read_register",
     "read_table",

@@ -6,6 +6,29 @@ from kg.model import Entity, EntityType
 from kg.registers.records import Participation, Register
 
 
+def organisations_of(register: Register) -> tuple[Entity, ...]:
+    """Everything a text can name: the entities, and each arrangement that has no body of its own.
+
+    What its participants take part in is then the arrangement itself, without a legal person
+    (WGR art. 8 lid 4: the centrumgemeente and the bare cooperation).
+
+    Args:
+        register: the register.
+    """
+    bare = (
+        Entity(
+            iri=one.iri,
+            name=one.name,
+            type=EntityType.JOINT_ARRANGEMENT,
+            period=one.period,
+            legal_form=one.form,
+        )
+        for one in register.arrangements
+        if one.body is None
+    )
+    return (*register.entities, *bare)
+
+
 def participations_on(
     register: Register, day: str, member: str | None = None
 ) -> tuple[Participation, ...]:

@@ -86,7 +86,6 @@ def test_a_definition_beats_the_register(mention):
     assert {m.candidates for m in mention(text) if m.text == "OCW"} == {()}
 
 
-@pytest.mark.xfail(reason="any word with two capitals in brackets abbreviates the name before it")
 def test_a_province_in_brackets_is_no_abbreviation_of_a_municipality(mention):
     text = "Wij bezoeken Middelburg (Zuid-Holland). De provincie Zuid-Holland betaalt."
     assert [m.candidates[0].name for m in mention(text)][1:] == ["Zuid-Holland", "Zuid-Holland"]

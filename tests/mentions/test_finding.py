@@ -63,6 +63,5 @@ def test_a_text_without_names_has_no_mentions(find, text):
     assert find(text) == []
 
 
-@pytest.mark.xfail(reason="a run of capitals before N.V. swallows the name before 'en'")
 def test_two_companies_before_a_legal_form_stay_two(find):
     assert find("Wij bezoeken Alliander en Vitens N.V. graag.") == ["Alliander", "Vitens N.V."]
