@@ -6,14 +6,16 @@ path ─documents▶ Document ─mentions▶ Mention ─entities▶ Reference �
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.claims import read_claims
-from kg.documents import Failure, Source, find_documents, read_document
+from kg.documents import Failure, Source, find_documents, is_registered, read_document
 from kg.entities import Directory, resolve_references
 from kg.errors import DocumentError
 from kg.mentions import Gazetteer, find_mentions
@@ -34,6 +36,7 @@ __all__ = [
 ]
 
 AnyPath = str | Path
+_log = logging.getLogger("kg")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +119,20 @@ def extract_documents(
 
 def _extract_source(source: Source, issuer: str | None, year: int | None) -> Extraction | Failure:
     try:
-        return extract_document(read_document(source, issuer, year))
+        document = read_document(source, issuer, year)
     except DocumentError as error:
         return Failure(name=source.name, error=error)
+    if document.issuer is not None and not is_registered(document.issuer):
+        _warn_of_issuer(document.name, document.issuer)
+    return extract_document(document)
+
+
+def _warn_of_issuer(name: str, issuer: str) -> None:
+    """Say once per document that no register knows who speaks: a name misspelt, or a new body."""
+    known = {e.name for e in _open_names()[1].governments}
+    near = get_close_matches(issuer, sorted(known), n=2, cutoff=0.75)
+    hint = f"did you mean {' or '.join(near)}?" if near else "check the name"
+    _log.warning("%s: the issuer %r stands in no register; %s", name, issuer, hint)
 
 
 def build_graph(

@@ -6,7 +6,7 @@ import re
 
 _BOUNDARY = re.compile(
     r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
-    r"|omdat|zodat|waardoor|waarmee|want|mits|tenzij|aangezien|nadat|voordat)\b)"
+    r"|omdat|zodat|waardoor|waarmee|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
     r"|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"

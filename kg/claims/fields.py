@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.claims.ledger import Ledger, Said
 from kg.claims.numbers import find_amounts, find_percentages, parse_number
-from kg.claims.periods import find_period
+from kg.claims.periods import find_date, find_period
 from kg.claims.records import Field, Record
 from kg.claims.shares import find_basis
 from kg.claims.signatures import fits_signature
@@ -59,14 +60,16 @@ _BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
 def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
     """Claims of one record: that the issuer takes part or owns, and what its fields say."""
     modality, period = _state(record, ledger)
+    modality, period = _by_dates(record, ledger, modality, period)
     yield from _by_place(record, ledger, modality, period)
     for field in record.fields:
         span = _trim(ledger.text, field.start, field.end)
         if span is None:
             continue
         reader = _READERS.get(field.kind)
-        for claim in reader(record, field, ledger) if reader else ():
-            yield _claim(claim, modality, ledger.quote(span), field.kind)
+        for said in reader(record, field, ledger) if reader else ():
+            whole = replace(said, period=period) if said.period == ALWAYS else said
+            yield _claim(whole, modality, ledger.quote(span), field.kind)
 
 
 def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Claim:
@@ -99,6 +102,20 @@ def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
     if _OVER.search(first):
         return Modality.ENDED, find_period(first, Modality.ENDED)
     return Modality.ACTUAL, ALWAYS
+
+
+def _by_dates(
+    record: Record, ledger: Ledger, modality: Modality, period: Period
+) -> tuple[Modality, Period]:
+    """What the record's own dates add: an end before the year of the list is the end of it all."""
+    dates = {f.kind: find_date(ledger.text[f.value : f.end]) for f in record.fields}
+    begin, end = dates.get("begin") or period.start, dates.get("end") or period.through
+    if begin is not None and end is not None and end < begin[: len(end)]:
+        return modality, period
+    is_over = end is not None and ledger.year is not None and end <= f"{ledger.year}-01-01"
+    if modality is Modality.ACTUAL and is_over:
+        modality = Modality.ENDED
+    return modality, Period(start=begin, through=end)
 
 
 def _by_place(

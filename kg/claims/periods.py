@@ -24,6 +24,8 @@ _FROM = re.compile(
     r"| de (?:zomer|winter|herfst|lente) van| begin| eind)? " + _DATE.format(p="f"),
     _ANY_CASE,
 )
+_ANY_DATE = re.compile(r"\b" + _DATE.format(p="a"), _ANY_CASE)
+_SINCE = ("sinds", "sedert")
 _IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), _ANY_CASE)
 _THROUGH = re.compile(
     r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), _ANY_CASE
@@ -43,12 +45,33 @@ def find_period(clause: str, modality: Modality) -> Period:
     start = _iso(begin, "f") if begin else None
     through = _last_day(end) if end else None
     if modality is Modality.ENDED and through is None and start is not None:
-        return Period(through=_day_before(start))
+        return _ended_period(clause)
     if start is None and through is None:
         return ALWAYS
     if start is not None and through is not None and through < start[: len(through)]:
         return ALWAYS  # the two dates do not bound one stretch of time
     return Period(start=start, through=through)
+
+
+def _ended_period(clause: str) -> Period:
+    """What "sinds" says is when it began, "per" when it was over."""
+    start = through = None
+    for match in _FROM.finditer(clause):
+        if match.group().lower().startswith(_SINCE):
+            start = _iso(match, "f")
+        elif through is None:
+            through = _day_before(_iso(match, "f"))
+    return Period(start=start, through=through)
+
+
+def find_date(value: str) -> str | None:
+    """The date, month or year a cell holds, or None.
+
+    >>> find_date("1 maart 2016"), find_date("31-12-2025"), find_date("onbepaald")
+    ('2016-03-01', '2025-12-31', None)
+    """
+    match = _ANY_DATE.search(value)
+    return _iso(match, "a") if match else None
 
 
 def first_year(clause: str) -> int | None:

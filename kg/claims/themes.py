@@ -36,6 +36,7 @@ _SHARED = (
     ),
 )
 _PATTERNS = {Relation.DELEGATES_TO: _DELEGATED, Relation.COLLABORATES_WITH: _SHARED}
+_NO_THEME = re.compile(r"(?:zoals|geen|niet|ook|er|dat|die|wij|zij|hierbij)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het|een|onze|ons) ", re.IGNORECASE)
 
 
@@ -49,5 +50,6 @@ def find_theme(relation: Relation, clause: str) -> str | None:
     for pattern in _PATTERNS.get(relation, ()):
         match = pattern.search(clause)
         if match:
-            return _ARTICLE.sub("", match["theme"].strip()) or None
+            theme = _ARTICLE.sub("", match["theme"].strip())
+            return None if not theme or _NO_THEME.match(theme) else theme
     return None

@@ -10,6 +10,7 @@ Formats are rows of `READERS`; documents that cannot be read are a `Failure` and
 
 from kg.documents.intake import make_document, read_document, read_documents
 from kg.documents.manifest import Manifest, ManifestRow, read_manifest
+from kg.documents.metadata import is_registered
 from kg.documents.readers import READERS, Reader
 from kg.documents.search import find_documents, find_skipped
 from kg.documents.sources import Failure, Source
@@ -23,6 +24,7 @@ __all__ = [
     "Source",
     "find_documents",
     "find_skipped",
+    "is_registered",
     "make_document",
     "read_document",
     "read_documents",

@@ -14,8 +14,8 @@ from kg.errors import DocumentError
 def find_files(folder: Path) -> tuple[list[Path], list[Failure]]:
     """Every file in a folder and its subfolders, and the subfolders that cannot be opened.
 
-    Hidden files and folders (".git") and the lock files of Office ("~$brief.docx") are left
-    out, links to folders are not followed.
+    Hidden files and folders (".git"), the lock files of Office ("~$brief.docx") and graphs that
+    `kg build` made are left out, links to folders are not followed.
 
     Returns:
         The files by their path from `folder`, sorted; and the failures in the order they came.
@@ -33,7 +33,9 @@ def find_files(folder: Path) -> tuple[list[Path], list[Failure]]:
 
     files: list[Path] = []
     for here, subfolders, names in os.walk(folder, onerror=note):
-        subfolders[:] = [name for name in subfolders if not _is_hidden(name)]
+        subfolders[:] = [
+            name for name in subfolders if not _is_hidden(name) and not _is_graph(here, name)
+        ]
         inside = Path(here).relative_to(folder)
         files.extend(inside / name for name in names if not _is_hidden(name))
     return sorted(files, key=lambda file: file.parts), failures
@@ -59,6 +61,12 @@ def is_document(file: Path) -> bool:
 def is_manifest(file: Path) -> bool:
     """Whether a file found in a folder is the manifest of the folder it lies in."""
     return file.name == MANIFEST_NAME
+
+
+def _is_graph(here: str, name: str) -> bool:
+    """Whether a folder is a graph, whose texts are copies of documents."""
+    folder = Path(here, name)
+    return folder.joinpath("versions").is_dir() and folder.joinpath("lock").is_file()
 
 
 def _is_hidden(name: str) -> bool:

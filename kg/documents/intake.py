@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.documents.encodings import normalise_newlines
 from kg.documents.metadata import find_metadata
@@ -29,6 +30,8 @@ def read_document(source: Source, issuer: str | None = None, year: int | None = 
         raise refuse_format(source.path)
     text = reader.read(source.path)
     row = source.row
+    if row is not None and source.yields:
+        row = replace(row, issuer=issuer or row.issuer, year=year or row.year)
     known = find_metadata(text, name=source.name, row=row, issuer=issuer, year=year)
     return Document(
         name=source.name,

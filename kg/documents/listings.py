@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.documents.manifest import Manifest, ManifestRow
@@ -21,6 +21,8 @@ class Listing:
     """Row by file, as `identify_file` names it."""
     missing: tuple[Failure, ...]
     """Rows whose file is not there, in the order of the manifests."""
+    beside: dict[Path, ManifestRow] = field(default_factory=dict)
+    """Rows of files that were named themselves, in a manifest beside them that was not."""
 
 
 def find_listed(manifests: Sequence[Manifest], bases: Iterable[Path] = ()) -> Listing:

@@ -22,10 +22,11 @@ def find_documents(
 ) -> Iterator[Source | Failure]:
     """Find the documents that paths name, in the order of the paths.
 
-    A file is itself. A folder is every document in it and in its subfolders, sorted by path;
-    its documents.csv, or that of a subfolder, is the manifest of what lies there unless
-    `manifest` is given. Files of other formats are a failure when a path or a manifest names
-    them and are passed over in a folder (`find_skipped` lists them).
+    A file is itself, with its row in the documents.csv beside it. A folder is every document in
+    it and in its subfolders, sorted by path; its documents.csv, or that of a subfolder, is the
+    manifest of what lies there unless `manifest` is given. Files of other formats are a failure
+    when a path or a manifest names them and are passed over in a folder (`find_skipped` lists
+    them).
 
     Args:
         paths: files and folders.
@@ -72,8 +73,20 @@ def _read_listing(given: list[Path], folders: list[Path], manifest: AnyPath | No
         for file in find_files(folder)[0]
         if is_manifest(file)
     }
-    nearest_first = sorted(own, key=lambda path: (-len(path.parts), path.parts))
-    return find_listed([read_manifest(own[path]) for path in nearest_first])
+    beside = {
+        identify_file(path): path
+        for path in dict.fromkeys(file.parent / MANIFEST_NAME for file in given)
+        if path.is_file() and identify_file(path) not in own
+    }
+    found = find_listed([read_manifest(own[path]) for path in _sort_nearest(own)])
+    others = find_listed([read_manifest(beside[path]) for path in _sort_nearest(beside)])
+    beside_rows = {file: row for file, row in others.rows.items() if file not in found.rows}
+    return Listing(rows=found.rows, missing=found.missing, beside=beside_rows)
+
+
+def _sort_nearest(manifests: Iterable[Path]) -> list[Path]:
+    """The deepest folder first: what lies nearest to a document knows it best."""
+    return sorted(manifests, key=lambda path: (-len(path.parts), path.parts))
 
 
 def _find_in(folder: Path, listing: Listing) -> list[Source | Failure]:
@@ -104,7 +117,10 @@ def _find_file(path: Path, listing: Listing) -> Source | Failure:
 
 def _make_source(path: Path, name: str, listing: Listing) -> Source | Failure:
     if find_reader(path) is not None:
-        return Source(name=name, path=path, row=listing.rows.get(identify_file(path)))
+        file = identify_file(path)
+        row = listing.rows.get(file)
+        beside = listing.beside.get(file) if row is None else None
+        return Source(name=name, path=path, row=row or beside, yields=beside is not None)
     error = refuse_format(path)
     if path.name == MANIFEST_NAME:
         remedy = "give the folder it lies in, or give it with --manifest"

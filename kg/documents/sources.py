@@ -22,6 +22,9 @@ class Source:
     """Where the file lies, as the user gave it."""
     row: ManifestRow | None = None
     """What the manifest says of it, or None when no manifest lists it."""
+    yields: bool = False
+    """Whether an issuer or year given with the command goes before that of the manifest, which
+    then lies beside a file that was named itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,15 @@ _HEADS = {
     "waterschap": EntityType.WATER_BOARD,
     "hoogheemraadschap": EntityType.WATER_BOARD,
 }
+_BODIES = {
+    "stichting": EntityType.FOUNDATION,
+    "vereniging": EntityType.ASSOCIATION,
+    "ministerie": EntityType.NATIONAL_BODY,
+    **dict.fromkeys(
+        ("omgevingsdienst", "veiligheidsregio", "ggd", "regeling", "gemeenschappelijke"),
+        EntityType.JOINT_ARRANGEMENT,
+    ),
+}
 _ORDER = {kind: rank for rank, kind in enumerate(EntityType)}
 _SCOPED = frozenset({EntityType.ORGANISATIONAL_UNIT})
 _LOCAL = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
@@ -53,9 +62,10 @@ def link_mentions(
 
 
 def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None:
-    """The registered entity that `document.issuer` names, a minted municipality if none, or None.
+    """The registered entity that `document.issuer` names, a minted one if none, or None.
 
-    A name that no register knows is taken as a municipality, which most issuers are.
+    A name that no register knows is taken as what its first word says ("Stichting"), else as a
+    municipality, which most issuers are.
     """
     if document.issuer is None:
         return None
@@ -71,7 +81,8 @@ def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None
             key=lambda e: (_ORDER[e.type], _is_past(e, document.year), e.iri),
         )
     name = bare if kind else stated
-    return Entity(iri=make_iri("org", name), name=name, type=kind or EntityType.MUNICIPALITY)
+    minted = kind or _BODIES.get(head.lower(), EntityType.MUNICIPALITY)
+    return Entity(iri=make_iri("org", name), name=name, type=minted)
 
 
 def _is_past(entity: Entity, year: int | None) -> bool:

@@ -170,3 +170,20 @@ def test_a_file_name_that_is_no_utf8_gets_a_name_that_can_be_written(tmp_path: P
     (tmp_path / "co\udcf6rdinatie.txt").write_text("x")
     (name,) = sources(tmp_path)
     assert name == "co�rdinatie.txt"
+
+
+def test_a_named_file_takes_its_row_from_the_manifest_beside_it(folder: Path) -> None:
+    folder.joinpath("documents.csv").write_text("path,issuer,year\nb.txt,Oss,2022\nweg.txt,,\n")
+    source = sources(folder / "b.txt")["b.txt"]
+    assert source.row is not None
+    assert (source.row.issuer, source.yields) == ("Oss", True)
+    assert failures(folder / "b.txt") == []
+
+
+def test_a_graph_in_a_folder_is_no_folder_of_documents(folder: Path) -> None:
+    before = list(sources(folder))
+    texts = folder / "graph" / "versions" / "1" / "texts"
+    texts.mkdir(parents=True)
+    texts.joinpath("3abece.txt").write_text("Oss neemt deel aan de G40.")
+    folder.joinpath("graph", "lock").touch()
+    assert list(sources(folder)) == before
