@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, Span
+from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, ShareBasis, Span
 
 _INTERNAL = frozenset({EntityType.ORGANISATIONAL_UNIT})
 
@@ -51,8 +51,15 @@ def _merge_equal(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _figures(claim: Claim) -> tuple[object, ...]:
-    share = claim.share.percent if claim.share else None
-    return share, claim.amount.euro if claim.amount else None
+    share = claim.share if claim.share and claim.share.percent is not None else None
+    amount = claim.amount
+    return (
+        share and share.percent,
+        share.basis if share and share.basis is not ShareBasis.UNSPECIFIED else None,
+        amount and amount.euro,
+        amount and amount.year,
+        claim.period if claim.period != ALWAYS else None,
+    )
 
 
 def _compatible(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

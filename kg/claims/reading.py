@@ -20,7 +20,18 @@ from kg.claims.records import Record
 from kg.claims.scanning import read_records
 from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
-from kg.model import Claim, Document, Entity, EntityType, Evidence, Reference, Relation, Share, Span
+from kg.model import (
+    Claim,
+    Document,
+    Entity,
+    EntityType,
+    Evidence,
+    Modality,
+    Reference,
+    Relation,
+    Share,
+    Span,
+)
 from kg.structure import Block, BlockKind, read_blocks, smooth_text, split_sentences
 
 _LEAD = re.compile(
@@ -154,7 +165,8 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
         e for p in sentence.phrases if p.letter in "GN" and not p.preposition for e in p.entities
     ]
     speakers = speakers or ([page.issuer] if page.issuer else [])
-    modality = find_modality(sentence.text)
+    own = find_modality(item.of(page.text))
+    modality = own if own is not Modality.ACTUAL else find_modality(sentence.text)
     for speaker in speakers:
         for party in vehicles[0].entities:
             relation = (

@@ -34,7 +34,13 @@ def extract_claims(
     ] = None,
     year: Annotated[
         int | None,
-        typer.Option(metavar="YYYY", help="The year they are about.", show_default=False),
+        typer.Option(
+            metavar="YYYY",
+            min=1800,
+            max=2100,
+            help="The year they are about.",
+            show_default=False,
+        ),
     ] = None,
     manifest: Manifest = None,
     form: Annotated[

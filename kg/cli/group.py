@@ -42,6 +42,7 @@ class CommandGroup(TyperGroup):
             report_error(KgError(error.strerror or str(error), where=str(where)))
             raise typer.Exit(1) from None
         except KeyboardInterrupt:
+            report_error(KgError("stopped; nothing was changed", remedy="run it again"))
             raise typer.Exit(_INTERRUPTED) from None
         return result
 

@@ -11,7 +11,12 @@ from kg.errors import GraphError
 
 Documents = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH", help="Documents, or folders of documents.", show_default=False),
+    typer.Argument(
+        metavar="PATH",
+        help="Documents, or folders of documents.",
+        show_default=False,
+        readable=False,  # a file that cannot be read is one failure among others, said by kg
+    ),
 ]
 Manifest = Annotated[
     Path | None,

@@ -61,9 +61,9 @@ def open_build(folder: Path) -> Iterator[Path]:
                 shutil.rmtree(partial, ignore_errors=True)
     except OSError as error:
         raise GraphError(
-            f"the graph cannot be written ({error})",
+            f"the graph cannot be written ({error.strerror or error})",
             where=str(folder),
-            remedy="free disk space or choose another folder; the graph that was there still is",
+            remedy="check the space and the rights there, or choose another folder; the old graph stays",
         ) from error
 
 

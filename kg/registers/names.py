@@ -34,8 +34,17 @@ def find_draft(
         raise RegisterError(what, where=TABLE, remedy="give the IRI of the one that is meant")
     if not same:
         form = row["legal_form"] or None
-        same.append(Draft(name=row["name"], type=EntityType(row["type"]), legal_form=form))
+        same.append(Draft(name=row["name"], type=_read_type(row), legal_form=form))
     return same[0]
+
+
+def _read_type(row: Row) -> EntityType:
+    try:
+        return EntityType(row["type"])
+    except ValueError:
+        kinds = ", ".join(kind.value for kind in EntityType)
+        what = f"{row['name']!r} has the type {row['type']!r}"
+        raise RegisterError(what, where=TABLE, remedy=f"take one of {kinds}") from None
 
 
 def fold_aliases(drafts: list[Draft], rows: list[Row]) -> list[Draft]:
