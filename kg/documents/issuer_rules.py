@@ -49,7 +49,7 @@ RULES: tuple[IssuerRule, ...] = (
         before=_compile(r"^(?:de\s+)?gemeente\s+"),
         after=_compile(rf"$|\s*[-–|:,]?\s*(?:{_KIND}|{_YEARS}$)"),
         examples=(("GEMEENTE OSS", "Oss"), ("Gemeente Hulst - Jaarverslag 2023", "Hulst")),
-        counterexamples=("De gemeente Oss ligt niet op een eiland.", "Gemeente Ossendrecht"),
+        counterexamples=("De gemeente Oss heeft veel buren.", "Gemeente Ossendrecht"),
     ),
     IssuerRule(
         id="municipality.kind",
@@ -79,7 +79,7 @@ RULES: tuple[IssuerRule, ...] = (
         before=_compile(r"^"),
         after=_compile(rf"\s*[-–|:,]\s*{_KIND}"),
         examples=(("Oss - Programmabegroting 2022", "Oss"),),
-        counterexamples=("Oss ligt niet op een eiland",),
+        counterexamples=("Oss heeft veel buren",),
         is_bare=True,
     ),
     IssuerRule(
@@ -88,7 +88,7 @@ RULES: tuple[IssuerRule, ...] = (
         type=EntityType.MUNICIPALITY,
         before=_compile(rf"\baan\s+(?:de\s+leden\s+van\s+)?de\s+(?:gemeente)?raad\s+{_OF}"),
         after=_compile(r""),
-        examples=(("Aan de gemeenteraad van Valkenswaard", "Valkenswaard"),),
+        examples=(("Aan de gemeenteraad van Vlissingen", "Vlissingen"),),
         counterexamples=("Aan de raad", "Aan de raad van bestuur van Oss Zorg"),
     ),
     IssuerRule(
@@ -152,7 +152,7 @@ RULES: tuple[IssuerRule, ...] = (
         after=_compile(rf"{_ENDS}|\s+(?:besluiten|gelet|van\s+\d)"),
         examples=(
             ("Aan Provinciale Staten van Drenthe", "provincie Drenthe"),
-            ("Besluit van gedeputeerde staten van Utrecht van 12 april 2016", "provincie Utrecht"),
+            ("Besluit van gedeputeerde staten van Utrecht van 3 mei 2011", "provincie Utrecht"),
         ),
         counterexamples=("Gedeputeerde Staten van Utrecht willen meer woningen.",),
     ),

@@ -63,7 +63,7 @@ def open_build(folder: Path) -> Iterator[Path]:
         raise GraphError(
             f"the graph cannot be written ({error.strerror or error})",
             where=str(folder),
-            remedy="check the space and the rights there, or choose another folder; the old graph stays",
+            remedy="check space and rights there, or choose another folder; the old graph stays",
         ) from error
 
 

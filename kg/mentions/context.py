@@ -23,6 +23,7 @@ _GENERAL_BEFORE = re.compile(
     r"|[Hh]eer|[Ff]amilie) $"
 )
 _OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
+_FIGURE = re.compile(r",? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)")
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
 _WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _has_company(text: str, name: KnownName, places: set[int]) -> bool:
     if read_exceptions().verb.match(text, name.end):
         return True
     rest = text[name.end : name.end + _WINDOW]
+    if _FIGURE.match(rest):
+        return True
     listed = re.match(r"(?:, | en )([A-ZÀ-ÖØ-Þ'][\w' -]*?)(?=,| en | [a-z]|[.\n]|$)", rest)
     if listed:
         return name.end + listed.end() in places

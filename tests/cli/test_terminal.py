@@ -95,7 +95,7 @@ def test_a_closed_pipe_is_no_error(tmp_path):
     assert (run.stdout, run.stderr) == ('{"documents": [\n', "")
 
 
-def test_ctrl_c_ends_quietly(tmp_path):
+def test_ctrl_c_ends_with_one_line(tmp_path):
     (tmp_path / "a.txt").write_text("Arnhem is eigenaar van Vitens.\n" * 3000, encoding="utf-8")
 
     with subprocess.Popen(
@@ -110,7 +110,7 @@ def test_ctrl_c_ends_quietly(tmp_path):
         run.send_signal(signal.SIGINT)
         said = run.stderr.read() if run.stderr else ""
 
-    assert (run.returncode, said) == (130, "")
+    assert (run.returncode, said) == (130, "kg: stopped; nothing was changed; run it again\n")
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 

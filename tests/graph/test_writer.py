@@ -201,7 +201,7 @@ except GraphError as error:
     output, errors = child.communicate()
     assert errors == ""
     assert "the graph cannot be written" in output
-    assert "the graph that was there still is" in output
+    assert "the old graph stays" in output
     assert read_names(folder) == ["connectie.txt"]
 
 
