@@ -14,6 +14,7 @@ _BOUNDARY = re.compile(
     r"|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
     r"|treedt|voert)\b)"
+    r"|\s+(?=dat <\d+:[GN]::> )"
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)",
 )
 _RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
@@ -27,6 +28,7 @@ _GAPPED = re.compile(
     r"(?:en )?(?P<subject><\d+:G::[^>]*>) (?P<object><\d+:[A-Z]:[a-z_]+:>)[^<]{0,12}"
 )
 _NEGATION = re.compile(r" (?:geen|niet)\b")
+_VEHICLES = "VWPFS"
 _SHORT = 12  # a shorter piece holds no clause of its own
 
 
@@ -74,13 +76,18 @@ def complete_clause(clause: str, before: str) -> str | None:
     return f"{plain} niet" if is_denied else plain
 
 
+def _family(letter: str) -> str:
+    """Networks, programmes and bodies may take each other's place: "lid van X, maar niet van Y"."""
+    return _VEHICLES if letter in _VEHICLES else letter
+
+
 def _swap(clause: str, token: str, *, is_first: bool) -> str | None:
     """The clause with `token` in place of the first or last one of its kind and preposition."""
     kind = _TOKEN.fullmatch(token)
     if kind is None:
         return None
-    wanted = kind.group("letter", "prep")
-    places = [t for t in _TOKEN.finditer(clause) if t.group("letter", "prep") == wanted]
+    wanted = _family(kind["letter"]), kind["prep"]
+    places = [t for t in _TOKEN.finditer(clause) if (_family(t["letter"]), t["prep"]) == wanted]
     if not places:
         return None
     place = places[0] if is_first else places[-1]

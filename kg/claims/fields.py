@@ -41,7 +41,8 @@ _NONE = re.compile(
     r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE
 )
 _SEAT = re.compile(
-    r"burgemeester|wethouder|college(?:lid)?\b|portefeuillehouder|\b(?:AB|DB)\b|bestuurszetel"
+    r"burgemeester|wethouder|college(?:lid)?\b(?! (?:geeft|verleent|heeft|blijft|kan)\b)"
+    r"|portefeuillehouder|\b(?:AB|DB)\b|bestuurszetel"
     r"|zetel|bestuurslid|voorzitter|raadslid|raadsleden|lid\b",
     re.IGNORECASE,
 )

@@ -53,6 +53,7 @@ _WITH = frozenset(
         "net als",
         "net zoals",
         "met",
+        "naast",
     }
 )
 

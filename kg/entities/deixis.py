@@ -20,9 +20,11 @@ _SELF = re.compile(
     r" wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
     r"|(?P<object>(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
     r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
-    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verleent )ons|(?<=betaalt )ons|(?<=krijgt )ons"
+    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verstrekte )ons|(?<=verleent )ons"
+    r"|(?<=verleende )ons|(?<=gaf )ons|(?<=betaalt )ons|(?<=krijgt )ons"
     r"|(?<=geeft )ons|(?<=lukt )ons)"
-    r"|(?P<possessive>[Oo]n(?:s|ze)(?= [a-zà-ÿ-]+)))(?![\w-])"
+    r"|(?P<possessive>[Oo]n(?:s|ze)(?= (?!in |op |per |voor |met |aan |bij |een |de |het )"
+    r"[a-zà-ÿ-]+)))(?![\w-])"
 )
 _SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")
 _QUOTED = re.compile(r"\"[^\"\n]{12,400}\"|(?<=: )'[^\n]{12,400}?'(?!\w)")
