@@ -19,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 # What is read → lowest precision, lowest recall.
 FLOORS = {
     "entities": (0.95, 0.84),
-    "relations": (0.91, 0.55),
+    "relations": (0.92, 0.55),
     "advisedBy": (0.83, 0.46),
     "collaboratesWith": (0.98, 0.78),
     "delegatesTo": (0.98, 0.38),
@@ -27,13 +27,13 @@ FLOORS = {
     "governedBy": (0.95, 0.46),
     "hasUnit": (0.84, 0.47),
     "ownsShareOf": (0.96, 0.72),
-    "participatesIn": (0.90, 0.62),
+    "participatesIn": (0.91, 0.62),
     "resultedFrom": (0.98, 0.39),
     "supervisedBy": (0.98, 0.18),
 }
 TYPES_RIGHT = 0.97
-SHARES_RIGHT = 0.71
-FORBIDDEN = 0.07  # this one only goes down
+SHARES_RIGHT = 0.73
+FORBIDDEN = 0.065  # this one only goes down
 
 pytestmark = pytest.mark.shared
 

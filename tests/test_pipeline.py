@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 import subprocess
@@ -146,3 +147,19 @@ def kg_output(tmp_path: Path) -> list[str]:
 def test_two_runs_in_two_processes_say_the_same(kg_output):
     assert kg_output[0] == kg_output[1]
     assert json.loads(kg_output[0])["documents"][0]["claims"]
+
+
+def test_an_issuer_that_no_register_knows_is_said_and_read_all_the_same(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger("kg"), "propagate", True)
+    tmp_path.joinpath("a.txt").write_text("Wij nemen deel aan Avri.", encoding="utf-8")
+    (found,) = extract_documents(tmp_path / "a.txt", issuer="Asssen", year=2023)
+    assert "did you mean Assen" in caplog.text
+    assert isinstance(found, Extraction)
+    assert len(found.claims) == 1
+
+
+def test_an_arrangement_without_a_body_can_be_named() -> None:
+    found = read("Renkum neemt deel aan de Centrumgemeenteregeling De Connectie.")
+    assert "Centrumgemeenteregeling De Connectie" in {e.name for e in found.entities}

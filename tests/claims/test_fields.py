@@ -122,3 +122,17 @@ def test_the_title_is_the_evidence_of_the_place(find):
 def test_a_field_is_its_own_evidence(find):
     claim = find(avri("Bijdrage 2022: € 5.000"), "Tiel")["Avri", "fundedBy", "Tiel"]
     assert [evidence.quote for evidence in claim.evidence] == ["Bijdrage 2022: € 5.000"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "modality", "period"),
+    [
+        (("Einddatum: 1 januari 2023",), "ended", (None, "2023-01-01")),
+        (("Einddatum: 31 december 2030",), "actual", (None, "2030-12-31")),
+        (("Ingangsdatum: 1 maart 2016",), "actual", ("2016-03-01", None)),
+        (("Ingangsdatum: 2016", "Einddatum: 2012"), "actual", (None, None)),
+    ],
+)
+def test_the_dates_of_a_record_are_those_of_its_members(find, fields, modality, period):
+    claim = find(avri("Deelnemers: Buren", *fields))["Buren", "participatesIn", "Avri"]
+    assert (claim.modality, (claim.period.start, claim.period.through)) == (modality, period)

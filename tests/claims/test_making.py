@@ -87,3 +87,32 @@ def test_a_claim_names_its_rule_and_its_sentence(find):
         "part.deelnemen-aan",
         "Tiel neemt deel aan Avri.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "through"),
+    [
+        ("Tiel is per 1 januari 2023 uit Avri getreden.", "ended", "2022-12-31"),
+        ("Tiel treedt per 1 januari 2027 uit Avri.", "actual", "2026-12-31"),
+        ("Tiel overweegt uit te treden uit Avri.", "actual", None),
+    ],
+)
+def test_an_exit_says_until_when_a_membership_holds(find, text, modality, through):
+    claim = find(text)["Tiel", "participatesIn", "Avri"]
+    assert (claim.modality, claim.period.through) == (modality, through)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Buren wordt lid van Avri.", "planned"),
+        ("Buren was nooit lid van Avri.", "denied"),
+        ("Is Buren lid van Avri? Ja, al jaren.", "actual"),
+    ],
+)
+def test_a_membership_to_come_or_never_held_is_told_apart(find, text, modality):
+    assert find(text)["Buren", "participatesIn", "Avri"].modality == modality
+
+
+def test_a_question_claims_nothing(say):
+    assert say("Is Buren lid van Avri? Dat weten wij niet.") == set()

@@ -128,3 +128,33 @@ def test_each_percentage_has_the_basis_beside_it(find):
     text = "Ommen is voor 5% aandeelhouder van Vitens en heeft 2% van de stemmen."
     share = find(text)["Ommen", "ownsShareOf", "Vitens"].share
     assert (share.percent, share.basis) == (5, "capital")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ommen heeft aandelen in Vitens en kreeg vorig jaar 3% dividend.",
+        "Ommen heeft aandelen in Vitens en betaalde 4% rente.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_share(find, sentence):
+    assert find(sentence)["Ommen", "ownsShareOf", "Vitens"].share.percent is None
+
+
+def test_an_owner_of_nothing_is_none(find):
+    assert find("Ommen heeft 0% van de aandelen in Vitens.") == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        ("minder dan", None, 5),
+        ("ten hoogste", None, 5),
+        ("nog geen", None, 5),
+        ("minimaal", 5, None),
+    ],
+)
+def test_a_bound_is_kept_as_one(find, words, least, most):
+    found = find(f"Ommen bezit {words} 5% van de aandelen in Vitens.")
+    share = found["Ommen", "ownsShareOf", "Vitens"].share
+    assert (share.minimum, share.maximum) == (least, most)
