@@ -7,6 +7,7 @@ wider: `SLACK` leaves room for that.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 FACE = 'Arial, "Liberation Sans", Helvetica, sans-serif'
@@ -16,6 +17,11 @@ WIDE, UNKNOWN = 1000, 700
 SHORTEST = 5
 """Letters of a broken word that go to the next line at least."""
 ELLIPSIS, HYPHEN = "…", "-"
+# Where a compound of this field may be parted: the words it mostly ends in.
+_PARTS = re.compile(
+    r"(?=dienst|gemeente|organisatie|regeling|regio|schap\b|samenwerking|voorziening|bedrijf|beheer"
+    r"|centrum|bureau|vereniging|netwerk|verband|ontwikkeling|vervoer|zorg)"
+)
 
 _BY_WIDTH: dict[int, str] = {
     191: "'",
@@ -104,10 +110,21 @@ def _split(text: str, width: float, size: float) -> list[str]:
         while measure_width(piece.rstrip(), size) > width:
             fitting = _count_fitting(piece, width, size)
             fitting = max(min(fitting, len(piece.rstrip()) - SHORTEST), 1)
+            fitting = _find_joint(piece, fitting) or fitting
             pieces.append(piece[:fitting] + HYPHEN)
             piece = piece[fitting:]
         pieces.append(piece)
     return pieces
+
+
+def _find_joint(word: str, fitting: int) -> int:
+    """The last place among the first `fitting` letters where a part of a compound begins, or 0.
+
+    >>> _find_joint("Centrumgemeenteregeling", 18)
+    15
+    """
+    joints = (match.start() for match in _PARTS.finditer(word, SHORTEST, len(word)))
+    return max((joint for joint in joints if joint <= fitting), default=0)
 
 
 def _count_fitting(text: str, width: float, size: float) -> int:

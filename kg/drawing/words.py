@@ -32,7 +32,7 @@ def say(key: str, /, **parts: str | int | Text) -> Text:
     """The text with its places filled in; a part is the same in both languages or a text itself.
 
     >>> say("sum.part", known="72%", unknown="28%")["nl"]
-    'Bekend 72%, onbekend 28%'
+    'Bekend 72%, onbekend 28%.'
 
     Raises:
         KeyError: if there is no such text, or a place is not filled in.

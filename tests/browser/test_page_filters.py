@@ -21,7 +21,7 @@ def test_the_table_has_a_row_for_every_tie_that_is_drawn(visit, drawings, view, 
 def test_planned_ties_are_off_until_they_are_asked_for(visit, drawings):
     opened = visit(drawings["network"])
     before = opened.read_rows()
-    expect(opened.page.locator("#count")).to_contain_text("staat uit")
+    expect(opened.page.locator("#count")).to_contain_text("uitgezet")
     opened.page.get_by_label("Ook gepland, beëindigd of ontkend").check()
     assert len(opened.read_rows()) == len(before) + 1
     assert sorted(opened.read_rows()) == opened.read_lines()

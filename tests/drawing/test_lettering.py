@@ -27,10 +27,10 @@ def test_names_break_at_spaces():
     )
 
 
-def test_a_word_that_is_too_long_breaks_with_a_hyphen():
+def test_a_word_that_is_too_long_breaks_with_a_hyphen_between_its_parts():
     assert wrap_label("Bedrijfsvoeringsorganisatie", 150, 14) == (
-        "Bedrijfsvoeringsorga-",
-        "nisatie",
+        "Bedrijfsvoerings-",
+        "organisatie",
     )
 
 
