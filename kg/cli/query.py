@@ -11,7 +11,7 @@ import typer
 
 from kg.cli.arguments import read_words
 from kg.cli.options import GRAPH, Graph, Output, find_graph
-from kg.cli.terminal import write_output
+from kg.cli.terminal import stop_at_once, write_output
 from kg.errors import SparqlError
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def ask(
         text = _list_questions()
     else:
         folder = find_graph(graph)
-        text = _format(_ask(what, file, folder, ctx.args), form)
+        with stop_at_once():
+            text = _format(_ask(what, file, folder, ctx.args), form)
     write_output([text], output)
 
 

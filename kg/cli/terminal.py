@@ -10,15 +10,17 @@ import contextlib
 import logging
 import os
 import re
+import signal
 import sys
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 log = logging.getLogger("kg")
 
@@ -143,3 +145,19 @@ class _OneLine(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         return clean_line(super().formatMessage(record))
+
+
+@contextlib.contextmanager
+def stop_at_once() -> Iterator[None]:
+    """Ctrl-C ends the process without waiting for Python: for work that writes nothing.
+
+    A query runs outside Python until it has an answer, which a hostile one never has.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -155,3 +155,17 @@ def test_a_long_name_goes_on_below():
         "neemt deel aan  Veiligheids- en Gezondheidsregio",
         "                Gelderland-Midden",
     ]
+
+
+def test_ctrl_c_stops_a_query_that_never_ends(tmp_path, checkout):
+    document = tmp_path / "a.txt"
+    document.write_text("Arnhem neemt deel aan Avri.", encoding="utf-8")
+    kg = [sys.executable, "-m", "kg"]
+    environment = os.environ | {"PYTHONPATH": str(checkout)}
+    subprocess.run([*kg, "build", document], cwd=tmp_path, env=environment, check=True)
+    endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c"
+    with subprocess.Popen([*kg, "query", endless], cwd=tmp_path, env=environment) as run:
+        time.sleep(3)
+        assert run.poll() is None
+        run.send_signal(signal.SIGINT)
+        assert run.wait(timeout=10) == -signal.SIGINT
