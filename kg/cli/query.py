@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.arguments import read_words
-from kg.cli.options import GRAPH, Graph, Output, find_graph
+from kg.cli.options import GRAPH, Output, find_graph
 from kg.cli.terminal import stop_at_once, write_output
 from kg.errors import SparqlError
 
 if TYPE_CHECKING:
+    from kg.graph import GraphStore
     from kg.queries import Answer
 
 _QUERY = re.compile(r"\s*(#|(prefix|base|select|ask|construct|describe)\b)|.*[{}]", re.I | re.S)
@@ -44,7 +45,12 @@ def ask(
         Path | None,
         typer.Option("--file", "-f", metavar="FILE", help="Read SPARQL from a file."),
     ] = None,
-    graph: Graph = GRAPH,
+    graph: Annotated[
+        str,
+        typer.Option(
+            "--graph", metavar="DIR|URL", help="Folder of the graph, or a SPARQL endpoint."
+        ),
+    ] = GRAPH,
     form: Annotated[
         AnswerFormat, typer.Option("--format", help="How the answer is written.")
     ] = AnswerFormat.TABLE,
@@ -67,15 +73,13 @@ def ask(
     elif is_list_asked:
         text = _list_questions()
     else:
-        folder = find_graph(graph)
         with stop_at_once():
-            text = _format(_ask(what, file, folder, ctx.args), form)
+            text = _format(_ask(what, file, graph, ctx.args), form)
     write_output([text], output)
 
 
-def _ask(what: str | None, file: Path | None, folder: Path, words: list[str]) -> Answer:
+def _ask(what: str | None, file: Path | None, graph: str, words: list[str]) -> Answer:
     """The answer to what was typed: SPARQL from a file or as text, or a named question."""
-    from kg.graph import open_graph
     from kg.queries import find_question, run_question, run_sparql
 
     if (what is None) == (file is None):
@@ -86,12 +90,19 @@ def _ask(what: str | None, file: Path | None, folder: Path, words: list[str]) ->
         sparql = what if file is None else _read_sparql(file)
         if words:
             raise typer.BadParameter(f"free SPARQL has no parameters: {' '.join(words)}")
-        with open_graph(folder) as store:
+        with _open(graph) as store:
             return run_sparql(store, sparql or "")
     question = find_question(what or "")
     arguments = read_words(words, [parameter.name for parameter in question.parameters])
-    with open_graph(folder) as store:
+    with _open(graph) as store:
         return run_question(store, question.id, arguments)
+
+
+def _open(graph: str) -> GraphStore:
+    """The graph in a folder, or behind the address of a SPARQL endpoint."""
+    from kg.graph import open_graph, open_remote
+
+    return open_remote(graph) if "://" in graph else open_graph(find_graph(graph))
 
 
 def _read_sparql(file: Path) -> str:

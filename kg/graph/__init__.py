@@ -14,6 +14,7 @@ from kg.graph.answers import UNBOUND, Kind, Rows, Value, make_iri_value, make_te
 from kg.graph.export import export_graph
 from kg.graph.files import read_graph
 from kg.graph.info import Counts, DocumentInfo, GraphInfo
+from kg.graph.remote import RemoteStore, open_remote
 from kg.graph.store import GraphStore, open_graph
 from kg.graph.validation import Finding, validate_graph
 from kg.graph.writer import Summary, make_graph, write_graph
@@ -26,6 +27,7 @@ __all__ = [
     "GraphInfo",
     "GraphStore",
     "Kind",
+    "RemoteStore",
     "Rows",
     "Summary",
     "Value",
@@ -34,6 +36,7 @@ __all__ = [
     "make_iri_value",
     "make_text_value",
     "open_graph",
+    "open_remote",
     "read_graph",
     "validate_graph",
     "write_graph",

@@ -131,16 +131,14 @@ class GraphStore:
             terms = {name: str(_make_term(name, value)) for name, value in bindings.items()}
             sparql = bind_variables(tokens, terms)
         try:
-            answer = self.quads.query(
-                sparql,
-                prefixes=PREFIXES,
-                use_default_graph_as_union=not has_dataset_clause(tokens),
-            )
-            return _make_rows(answer)
+            return _make_rows(self._answer(sparql, is_union=not has_dataset_clause(tokens)))
         except SyntaxError as error:
             raise _explain(error, sparql) from error
         except (RuntimeError, OSError, ValueError) as error:
             raise SparqlError(f"the query cannot be answered ({error})") from error
+
+    def _answer(self, sparql: str, *, is_union: bool) -> Any:  # noqa: ANN401 - see `_make_rows`
+        return self.quads.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=is_union)
 
 
 def open_graph(folder: Path) -> GraphStore:

@@ -71,12 +71,11 @@ def test_a_graph_that_is_not_there(kg):
     assert fails_in_one_line(kg("query", "eigenaren", "Arnhem"), "graph", "kg build")
 
 
-@pytest.mark.parametrize("command", ["build", "export", "query", "show", "validate", "visualise"])
+@pytest.mark.parametrize("command", ["build", "export", "show", "validate", "visualise"])
 def test_a_graph_elsewhere(command, kg):
     behind = {
         "build": ["documents"],
         "export": ["--format", "trig", "-o", "x.trig"],
-        "query": ["eigenaren"],
         "show": ["Arnhem"],
         "visualise": ["network", "Arnhem", "-o", "x.html"],
     }
