@@ -19,6 +19,7 @@ _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan d
 _OPENING = re.compile(
     r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Een|Dat|Als|Naast) "
 )
+_TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
 _WORD_HEAD = re.compile(r"[\w'-]+")
 _BREAK = re.compile(r",? (?:en|&) |, | van (?:de |het )?|(?<=\w) (?=[A-ZÀ-ÖØ-Þ])")
 
@@ -116,7 +117,8 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
                 whole = match.start()
             if "run" in match.groupdict() and _is_no_name(text, run_start, run_end):
                 continue
-            cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts)
+            head = "" if starts_run else _first_word(text, match.start())
+            cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts, head)
             yield from _names(text, shape, whole, run_start, cut)
 
 
@@ -147,14 +149,16 @@ def _first_word(text: str, start: int) -> str:
     return word.group() if word else ""
 
 
-def _cut(text: str, start: int, end: int, known_starts: frozenset[int]) -> int:
+def _cut(text: str, start: int, end: int, known_starts: frozenset[int], head: str) -> int:
+    """Where a run ends: before another name, a stop, or the same head word once more."""
     stops = read_exceptions().stops
     for joint in _BREAK.finditer(text, start, end):
         following = joint.end()
-        is_stop = _first_word(text, following) in stops
+        word = _first_word(text, following)
+        is_stop = word in stops or word == head
         is_list_joint = joint.group().strip() != ""
         if is_stop or (is_list_joint and following in known_starts):
-            return joint.start()
+            return start + len(_TRAILING.sub("", text[start : joint.start()]))
     return end
 
 
