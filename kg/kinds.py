@@ -23,6 +23,22 @@ class EntityType(StrEnum):
     REGION = "Region"
 
 
+GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
+"""The decentral governments: who takes part, owns and pays."""
+
+VEHICLES = frozenset(
+    {
+        EntityType.JOINT_ARRANGEMENT,
+        EntityType.COMPANY,
+        EntityType.FOUNDATION,
+        EntityType.ASSOCIATION,
+        EntityType.NETWORK,
+        EntityType.PROGRAMME,
+    }
+)
+"""What governments work together in."""
+
+
 class Relation(StrEnum):
     """Kinds of tie between a subject and an object organisation."""
 

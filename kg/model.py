@@ -10,10 +10,12 @@ import hashlib
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kg.kinds import EntityType, Modality, Relation, ShareBasis
+from kg.kinds import GOVERNMENTS, VEHICLES, EntityType, Modality, Relation, ShareBasis
 
 __all__ = [
     "ALWAYS",
+    "GOVERNMENTS",
+    "VEHICLES",
     "Amount",
     "Claim",
     "Document",

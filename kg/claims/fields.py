@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.claims.ledger import Ledger, Said
 from kg.claims.numbers import find_amounts, find_percentages, parse_number
@@ -15,6 +16,7 @@ from kg.claims.shares import find_basis
 from kg.claims.signatures import fits_signature
 from kg.model import (
     ALWAYS,
+    GOVERNMENTS,
     Amount,
     Claim,
     Entity,
@@ -109,7 +111,11 @@ def _by_dates(
     record: Record, ledger: Ledger, modality: Modality, period: Period
 ) -> tuple[Modality, Period]:
     """What the record's own dates add: an end before the year of the list is the end of it all."""
-    dates = {f.kind: find_date(ledger.text[f.value : f.end]) for f in record.fields}
+    dates = {
+        f.kind: find_date(ledger.text[f.value : f.end])
+        for f in record.fields
+        if f.kind in {"begin", "end"}
+    }
     begin, end = dates.get("begin") or period.start, dates.get("end") or period.through
     if begin is not None and end is not None and end < begin[: len(end)]:
         return modality, period
@@ -143,12 +149,7 @@ def _governments(field: Field, ledger: Ledger) -> Iterator[tuple[Entity, Referen
     span = _trim(ledger.text, field.start, field.end)
     for reference in ledger.find(span) if span else ():
         for entity in reference.entities:
-            if entity.type in {
-                EntityType.MUNICIPALITY,
-                EntityType.PROVINCE,
-                EntityType.WATER_BOARD,
-                EntityType.NATIONAL_BODY,
-            }:
+            if entity.type in GOVERNMENTS | {EntityType.NATIONAL_BODY}:
                 yield entity, reference
 
 
@@ -166,7 +167,7 @@ def _read_members(record: Record, field: Field, ledger: Ledger) -> Iterator[Said
                 subject=entity,
                 relation=relation,
                 object=record.party,
-                share=(share or Share(basis=ShareBasis.UNSPECIFIED)) if owners else None,
+                share=(share or Share()) if owners else None,
                 modality=Modality.ENDED if is_past else Modality.ACTUAL,
             )
 
@@ -269,12 +270,18 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
     )
 
 
+@lru_cache(maxsize=1)
+def _scaled_from(text: str) -> int:
+    match = _THOUSANDS.search(text)
+    return match.end() if match else len(text) + 1
+
+
 def _bare_amount(field: Field, ledger: Ledger) -> Iterator[Decimal]:
     """A bare "3.118" in a column of a table whose heading says "x € 1.000"."""
     match = _BARE.fullmatch(ledger.text[field.value : field.end])
     number = parse_number(match[1]) if match else None
     if number:
-        is_scaled = _THOUSANDS.search(field.label) or _THOUSANDS.search(ledger.text[: field.start])
+        is_scaled = _THOUSANDS.search(field.label) or _scaled_from(ledger.text) <= field.start
         yield number * 1000 if is_scaled else number
 
 

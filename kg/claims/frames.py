@@ -35,7 +35,6 @@ SLOTS = {
     "O": "CVF",  # what can be owned
     "E": "GNVC",  # who can own
     "D": "D",  # adviser
-    "U": "U",  # organisational unit
     "T": "VGCFU",  # who can be given a task
     "X": "GNVWPCFSU",
     "S": "VCFSGWP",
@@ -58,8 +57,6 @@ class Part:
 
     pattern: re.Pattern[str]
     """Compiled pattern; groups are slots."""
-    is_optional: bool
-    """Whether the issuer may stand in for its slot."""
     slot: str
     """The slot of an optional part, else ""."""
     letters: str
@@ -156,12 +153,13 @@ def _compile_part(part: str) -> Part:
         pattern.append(_compile_slot(slot))
         done = slot.end()
     pattern.append(_compile_words(part[done:]))
-    is_optional = optional is not None and bool(optional["optional"])
+    unsaid = ""
+    if optional is not None and optional["optional"]:
+        unsaid = f"{optional['letter']}{optional['number']}"
     return Part(
         pattern=re.compile("".join(pattern), re.IGNORECASE),
-        is_optional=is_optional,
-        slot=f"{optional['letter']}{optional['number']}" if optional is not None else "",
-        letters="" if is_optional or not slots else SLOTS[slots[0]["letter"]],
+        slot=unsaid,
+        letters="" if unsaid or not slots else SLOTS[slots[0]["letter"]],
     )
 
 

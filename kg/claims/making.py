@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from kg.claims.frames import Frame
@@ -74,8 +74,6 @@ class Context:
     """The year the document speaks of."""
     evidence: Evidence
     """The sentence."""
-    sentence: str
-    """The masked sentence the clause is a part of."""
 
 
 def make_claims(
@@ -90,19 +88,20 @@ def make_claims(
     if len({f.entity.iri for f in subjects}) < frame.least or _owns_nothing(frame, clause):
         return
     modality, period = _qualify(clause, match, context)
-    shares = _shares(match, clause, phrases)
+    shares: dict[int | None, Share] = {}
     if frame.relation is Relation.OWNS_SHARE_OF:
-        subjects = _add_listed(find_share_owners(clause), phrases, subjects)
+        listed = find_share_owners(clause)
+        shares = _shares(match, clause, phrases, listed)
+        subjects = _add_listed(listed, phrases, subjects)
     if frame.relation is Relation.FUNDED_BY:
         objects = _add_listed(find_payers(clause), phrases, objects)
+    is_pairwise = frame.is_pairwise
     if frame.relation is Relation.COLLABORATES_WITH:
         subjects, objects, is_pairwise = _narrow(
-            subjects, objects, context, is_pairwise=frame.is_pairwise
+            subjects, objects, context, is_pairwise=is_pairwise
         )
-        pairs = _pairs(subjects, objects, is_pairwise=is_pairwise)
-    else:
-        pairs = _pairs(subjects, objects, is_pairwise=False)
-    for subject, obj in pairs:
+    theme = find_theme(frame.relation, clause)
+    for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
         if not fits_signature(subject.entity, frame.relation, obj.entity):
             continue
         yield Claim(
@@ -112,7 +111,7 @@ def make_claims(
             else modality,
             share=_own_share(frame.relation, shares.get(subject.index)),
             amount=_amount(frame.relation, clause, obj, phrases, context),
-            theme=find_theme(frame.relation, clause),
+            theme=theme,
             period=period,
             confidence=_confidence(frame.confidence, subject, obj),
             rule=frame.id,
@@ -183,27 +182,21 @@ def _add_listed(
 ) -> list[Filler]:
     """Everyone that a list of figures names: "<0> voor 60%, <1> voor 40%", "<0> € 5, <1> € 7"."""
     known = {f.index for f in fillers}
-    more = [i for i in listed if i not in known and i < len(phrases)]
+    more = [i for i in listed if i not in known]
     return [*fillers, *(f for i in more for f in _of_phrase(phrases[i], i))]
 
 
-def _shares(match: Match, clause: str, phrases: Sequence[Phrase]) -> dict[int | None, Share]:
-    if match.frame.relation is not Relation.OWNS_SHARE_OF:
-        return {}
+def _shares(
+    match: Match, clause: str, phrases: Sequence[Phrase], listed: Sequence[int]
+) -> dict[int | None, Share]:
     slot = match.frame.subject
     owners = [i for n, i in match.slots.items() if n[0] == slot]
     named = [i for i in owners if i is not None]
-    listed = find_share_owners(clause)
-    indices = sorted({*named, *(i for i in listed if i < len(phrases))})
+    indices = sorted({*named, *listed})
     # A percentage beside a coordination of owners is theirs together: a bound, not a share of each.
     alone = [i for i in indices if len(phrases[i].entities) == 1]
-    found: dict[int | None, Share] = (
-        dict(read_shares(clause, alone).items()) if alone == indices else {}
-    )
-    if None in owners and not named:
-        own = read_shares(clause, [-1])
-        found.update({None: own[-1]} if -1 in own else {})
-    return found
+    found = read_shares(clause, alone) if alone == indices else {}
+    return found | read_shares(clause, [None]) if None in owners and not named else found
 
 
 def _owns_nothing(frame: Frame, clause: str) -> bool:
@@ -226,22 +219,23 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     if match.frame.gives is Modality.ENDED:
         return _qualify_exit(clause, modality, context)
     period = find_period(clause, modality)
-    begins = first_year(clause)
-    is_future = context.year is not None and begins is not None and begins > context.year
-    if modality is Modality.ACTUAL and is_future:
+    if modality is Modality.ACTUAL and _is_to_come(clause, context):
         modality = Modality.PLANNED
     modality = colour_modality(modality, context.heading)
     return modality, period if modality is not Modality.DENIED else ALWAYS
 
 
+def _is_to_come(clause: str, context: Context) -> bool:
+    begins = first_year(clause)
+    return context.year is not None and begins is not None and begins > context.year
+
+
 def _qualify_exit(clause: str, modality: Modality, context: Context) -> tuple[Modality, Period]:
     """Of the relation that an exit ends: still there while the exit is planned or to come."""
-    begins = first_year(clause)
-    is_future = context.year is not None and begins is not None and begins > context.year
     period = find_period(clause, Modality.ENDED)
     if modality in {Modality.CONSIDERED, Modality.DENIED}:
         return Modality.ACTUAL, ALWAYS
-    if modality is Modality.PLANNED or is_future:
+    if modality is Modality.PLANNED or _is_to_come(clause, context):
         return Modality.ACTUAL, period
     return Modality.ENDED, period
 
@@ -276,7 +270,8 @@ def _pairs(
     unique = list({f.entity.iri: f for f in subjects}.values())
     if is_pairwise:
         return list(combinations(unique, 2))
-    return [(s, o) for s in unique for o in {f.entity.iri: f for f in objects}.values()]
+    partners = list({f.entity.iri: f for f in objects}.values())
+    return list(product(unique, partners))
 
 
 def _order(subject: str, relation: Relation, obj: str) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def _match(frame: Frame, clause: str) -> Match | None:
     for part in frame.parts:
         found = _find(part, clause, taken)
         if found is None:
-            if not part.is_optional:
+            if not part.slot:
                 return None
             if frame.is_active and part.slot[0] in _SPEAKERS and _FINITE.search(clause):
                 return None

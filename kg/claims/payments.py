@@ -34,11 +34,8 @@ def read_amount(clause: str, payer: int | None) -> Decimal | None:
     if len(find_payers(clause)) < 2:
         return amounts[0][1]
     places = {int(match.group(1)): match.end() for match in _TOKEN.finditer(clause)}
-    place = places.get(payer, -1) if payer is not None else -1
-    later = [p for p in places.values() if p > place]
-    stop = min(later, default=len(clause))
-    return (
-        next((euro for start, euro in amounts if place <= start < stop), None)
-        if place >= 0
-        else None
-    )
+    if payer is None or payer not in places:
+        return None
+    place = places[payer]
+    stop = min((p for p in places.values() if p > place), default=len(clause))
+    return next((euro for start, euro in amounts if place <= start < stop), None)

@@ -33,6 +33,7 @@ LETTERS = {
 """Class letters of the mask."""
 
 _NOISE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
+_FALSE_TOKEN = re.compile(r"<(?=\d+:)")
 _SPACES = re.compile(r" {2,}")
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 
@@ -126,13 +127,16 @@ def mask_sentence(text: str, span: Span, references: Sequence[Reference]) -> Mas
     pieces: list[str] = []
     done = span.start
     for index, phrase in enumerate(phrases):
-        pieces.append(text[done : phrase.span.start])
+        pieces.append(_plain(text[done : phrase.span.start]))
         preposition = phrase.preposition.replace(" ", "_")
         pieces.append(f"<{index}:{phrase.letter}:{preposition}:{phrase.head}>")
         done = phrase.span.end
-    pieces.append(text[done : span.end])
-    mask = _NOISE.sub("", "".join(pieces))
-    return MaskedSentence(span=span, text=_SPACES.sub(" ", mask), phrases=tuple(phrases))
+    pieces.append(_plain(text[done : span.end]))
+    return MaskedSentence(span=span, text=_SPACES.sub(" ", "".join(pieces)), phrases=tuple(phrases))
+
+
+def _plain(words: str) -> str:
+    return _FALSE_TOKEN.sub("‹", _NOISE.sub("", words))
 
 
 def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Iterator[Phrase]:

@@ -21,6 +21,7 @@ from kg.claims.scanning import read_records
 from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
 from kg.model import (
+    VEHICLES,
     Claim,
     Document,
     Entity,
@@ -43,16 +44,6 @@ _QUESTION = re.compile(r"\?[\"')\s]*$")
 _YES = re.compile(r"\s*Ja\b")
 _LONGEST = 2_000  # code points of a clause that are read; no sentence of prose has as many
 _OPENING = 12  # code points between a bullet and the name it is about
-_VEHICLES = frozenset(
-    {
-        EntityType.JOINT_ARRANGEMENT,
-        EntityType.NETWORK,
-        EntityType.PROGRAMME,
-        EntityType.COMPANY,
-        EntityType.FOUNDATION,
-        EntityType.ASSOCIATION,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +129,7 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
 def _last_named(clause: str, phrases: Sequence[Phrase]) -> Entity | None:
     """The last vehicle a clause names: what the next clause may leave out."""
     named = [int(i) for i in re.findall(r"<(\d+):[VWPCFS]:", clause)]
-    return phrases[named[-1]].entities[-1] if named and named[-1] < len(phrases) else None
+    return phrases[named[-1]].entities[-1] if named else None
 
 
 def _next_lead(page: Page, block: Block, lead: Span | None) -> Span | None:
@@ -157,7 +148,7 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
     The sentence and the item are read as one: "Wij nemen deel in" + "GGD Drenthe".
     """
     opening = [r for r in page.references_in(item) if r.span.start - item.start <= _OPENING]
-    vehicles = [r for r in opening if r.entities[0].type in _VEHICLES]
+    vehicles = [r for r in opening if r.entities[0].type in VEHICLES]
     if not vehicles:
         return
     sentence = mask_sentence(page.text, lead, page.references_in(lead))
@@ -226,7 +217,6 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         heading=place.heading,
         year=page.document.year,
         evidence=page.quote(span),
-        sentence=sentence.text,
     )
     yield from read_units(sentence, span.of(page.text), context)
     hypothetical = False
@@ -246,10 +236,10 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
 
 def _lone_vehicle(page: Page, block: Block) -> Entity | None:
     """The vehicle that a heading names and is about."""
-    found = [e for r in page.references_in(block.span) for e in r.entities if e.type in _VEHICLES]
+    found = [e for r in page.references_in(block.span) for e in r.entities if e.type in VEHICLES]
     return found[0] if len({e.iri for e in found}) == 1 else None
 
 
 def _last_vehicle(page: Page, span: Span) -> Entity | None:
-    found = [e for r in page.references_in(span) for e in r.entities if e.type in _VEHICLES]
+    found = [e for r in page.references_in(span) for e in r.entities if e.type in VEHICLES]
     return found[-1] if found else None

@@ -10,18 +10,9 @@ from itertools import pairwise
 
 from kg.claims.labels import Label, find_label, find_section
 from kg.claims.records import Field, Record
-from kg.model import EntityType, Reference, Span
+from kg.model import VEHICLES, Reference, Span
+from kg.structure.lines import read_lines
 
-_PARTIES = frozenset(
-    {
-        EntityType.JOINT_ARRANGEMENT,
-        EntityType.COMPANY,
-        EntityType.FOUNDATION,
-        EntityType.ASSOCIATION,
-        EntityType.NETWORK,
-        EntityType.PROGRAMME,
-    }
-)
 _LEAD = re.compile(
     r"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:[-•*▪]\s+"
     r"|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam"
@@ -71,7 +62,7 @@ class _Reader:
         self.starts = [r.span.start for r in references]
         self.state = _State()
         self.records: list[Record] = []
-        self.lines = list(_split_lines(text))
+        self.lines = [(line.start, line.end) for line in read_lines(text)]
 
     def read(self) -> list[Record]:
         for index, (start, end) in enumerate(self.lines):
@@ -114,13 +105,7 @@ class _Reader:
         last = record.fields[-1] if record is not None and record.fields else None
         above = self.lines[index - 1] if index else (0, 0)
         is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"}
-        return (
-            is_bullet
-            and last is not None
-            and bool(last.kind)
-            and last.end == above[1]
-            and last.end > 0
-        )
+        return is_bullet and last is not None and bool(last.kind) and last.end == above[1]
 
     def _read_header(self, label: Label, index: int) -> bool:
         """Labels alone on consecutive lines, the first for a name: a table, cell by cell."""
@@ -157,7 +142,7 @@ class _Reader:
     def _find_party(self, start: int, end: int) -> Reference | None:
         low = bisect_left(self.starts, start)
         for reference in self.references[low : bisect_right(self.starts, end)]:
-            if reference.entities[0].type not in _PARTIES or reference.resolved_by in {
+            if reference.entities[0].type not in VEHICLES or reference.resolved_by in {
                 "noun",
                 "relative",
             }:
@@ -265,11 +250,12 @@ def _find_header(line: str) -> tuple[re.Pattern[str], list[Label]] | None:
         cells = [line[a:b].strip() for a, b in _split_cells(line, 0, separator)]
         if len(cells) < 2:  # one cell is no row
             continue
-        labels = [find_label(cell) for cell in cells]
+        first = find_label(cells[0])
+        if first is None or not first.is_alone or first.kind != "name":
+            continue
+        labels = [first, *(find_label(cell) for cell in cells[1:])]
         known = sum(label is not None and label.is_alone for label in labels)
-        first = labels[0]
-        is_name = first is not None and first.is_alone and first.kind == "name"
-        if is_name and known > 1 and known * 2 >= len(labels):
+        if known > 1 and known * 2 >= len(labels):
             return separator, [x or Label(kind="", text="", end=0, is_alone=True) for x in labels]
     return None
 
@@ -278,13 +264,6 @@ def _make_field(label: Label, start: int, end: int) -> Field:
     return Field(
         kind=label.kind, label=label.text, start=start, value=min(start + label.end, end), end=end
     )
-
-
-def _split_lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
 
 
 def _split_cells(line: str, start: int, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:

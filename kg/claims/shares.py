@@ -106,7 +106,7 @@ def make_share(percentage: Percentage, basis: ShareBasis) -> Share:
     )
 
 
-def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
+def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, Share]:
     """Share per owner phrase of a masked clause; owners without one are left out.
 
     A list, "<0> voor 72%, <1> voor 12%", gives each its own; a lone percentage is the only owner's.
@@ -122,10 +122,10 @@ def read_shares(clause: str, owners: Sequence[int]) -> dict[int, Share]:
     if not percentages:
         counted = _count(clause, basis)
         return dict.fromkeys(owners, counted) if counted and len(owners) == 1 else {}
-    places = {int(m.group(1)): m.end() for m in _TOKEN.finditer(clause)}
+    places: dict[int | None, int] = {int(m.group(1)): m.end() for m in _TOKEN.finditer(clause)}
     if len(owners) == 1 and len(percentages) == 1:
         return {owners[0]: make_share(percentages[0], basis)}
-    found = {}
+    found: dict[int | None, Share] = {}
     for owner in owners:
         nearest = _next_percentage(clause, places.get(owner, 0), percentages)
         if nearest is not None:

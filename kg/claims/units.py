@@ -11,10 +11,9 @@ from kg.claims.modality import find_modality
 from kg.claims.phrases import MaskedSentence, Phrase
 from kg.model import Claim, Entity, EntityType, Modality, Relation
 
-_BODIES = "GNVC"
 _HOLDER = re.compile(
-    r"<(?P<unit>\d+):U:(?P<prep>[a-z_]*):[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt "
-    r"|vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?P<how>van|binnen|onder"
+    r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt "
+    r"|vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder"
     r"|bij|in):[^>]*>"
 )
 _PLACED = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.entities.memory import recall_before
 from kg.entities.tables import read_table
-from kg.model import Entity, EntityType, Reference, Span
+from kg.model import VEHICLES, Entity, EntityType, Reference, Span
 
 _ADVERBS = {
     "van": "van",
@@ -24,16 +24,6 @@ _ADVERBS = {
 }
 _ADVERB = re.compile(
     rf"\b(?P<head>waar|daar|hier|er|Waar|Daar|Hier)(?P<tail>{'|'.join(_ADVERBS)})\b"
-)
-_BODIES = frozenset(
-    {
-        EntityType.JOINT_ARRANGEMENT,
-        EntityType.COMPANY,
-        EntityType.FOUNDATION,
-        EntityType.ASSOCIATION,
-        EntityType.NETWORK,
-        EntityType.PROGRAMME,
-    }
 )
 _NAMELESS = r"(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
 _STOP = re.compile(r"[.!?]\s|\n")
@@ -94,7 +84,7 @@ def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
         is_relative = match["head"].lower() == "waar"
         if is_relative and not _may_relate(text, match.start(), named):
             continue
-        entity = _antecedent(named, match.start(), _BODIES, None)
+        entity = _antecedent(named, match.start(), VEHICLES, None)
         if entity is not None:
             yield Reference(
                 span=Span(start=match.start(), end=match.end()),

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Entity, EntityType, Reference, Span
+from kg.structure import Places
 
 _NAMELESS = r"(?![ \n]+(?:[A-Z]|'s-))"
 _SELF = re.compile(
-    r"\b(?:(?P<pronoun>[Ww]ij|[Ww]e|WIJ)|(?P<noun>(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente"
+    r"\b(?:(?:[Ww]ij|[Ww]e|WIJ)|(?:(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente"
     rf"|organisatie(?= van de gemeente)){_NAMELESS}"
     r"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?"
     rf"|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
     rf"|[Bb]urgemeester en wethouders{_NAMELESS}(?! van)"
     rf"|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
-    r"|(?P<person>(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?"
+    r"|(?:(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?"
     r"|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en"
     r" wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
-    r"|(?P<object>(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
+    r"|(?:(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
     r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
     r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verstrekte )ons|(?<=verleent )ons"
     r"|(?<=verleende )ons|(?<=gaf )ons|(?<=betaalt )ons|(?<=krijgt )ons"
@@ -43,16 +44,17 @@ def find_issuer_references(text: str, issuer: Entity | None) -> Iterator[Referen
     if issuer is None:
         return
     pattern = _SELF if issuer.type is EntityType.MUNICIPALITY else _SELF_BOARD
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = Places()
+    for match in _QUOTED.finditer(text):
+        quoted.take(*match.span())
     for match in pattern.finditer(text):
-        if any(a <= match.start() < b for a, b in quoted):
+        if not quoted.is_free(match.start(), match.start() + 1):
             continue
         if _GENERIC.search(text[max(0, match.start() - 8) : match.start()]):
             continue
-        possessive = "possessive" in match.groupdict() and match["possessive"] is not None
         yield Reference(
             span=Span(start=match.start(), end=match.end()),
             entities=(issuer,),
             resolved_by="issuer",
-            preposition="van" if possessive else None,
+            preposition="van" if match.lastgroup else None,
         )

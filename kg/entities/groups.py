@@ -43,7 +43,6 @@ _LIST_GAP = re.compile(
     r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?"
     r"|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $"
 )
-_GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

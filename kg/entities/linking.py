@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Document, Entity, EntityType, Mention
@@ -49,19 +49,17 @@ def link_mentions(
     """
     mentions = _type_by_company(document, mentions)
     local = _local_types(mentions)
-    made: dict[tuple[str, str], Entity] = {}
     linked = []
     for mention in mentions:
         kind = local.get(mention.key)
         entity = None if kind in _SCOPED else _choose(mention, kind, document.year)
         if entity is None:
             entity = _mint(mention, kind or mention.type or EntityType.JOINT_ARRANGEMENT, issuer)
-            entity = made.setdefault((entity.iri, entity.type), entity)
         linked.append((mention, entity))
     return _name_aliases(linked)
 
 
-def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None:
+def find_issuer(document: Document, by_slug: Mapping[str, Sequence[Entity]]) -> Entity | None:
     """The registered entity that `document.issuer` names, a minted one if none, or None.
 
     A name that no register knows is taken as what its first word says ("Stichting"), else as a
@@ -73,7 +71,7 @@ def find_issuer(document: Document, entities: Iterable[Entity]) -> Entity | None
     head, _, bare = stated.partition(" ")
     kind = _HEADS.get(head.lower())
     wanted = {make_slug(stated), *([make_slug(bare)] if kind else [])}
-    named = [e for e in entities if wanted & {make_slug(n) for n in (e.name, *e.aliases)}]
+    named = [e for slug in wanted for e in by_slug.get(slug, ())]
     fitting = [e for e in named if kind in {None, e.type}]
     if fitting:
         return min(
@@ -106,11 +104,11 @@ def _type_by_company(document: Document, mentions: Sequence[Mention]) -> list[Me
 
 def _local_types(mentions: Iterable[Mention]) -> dict[str, EntityType]:
     """Types that the text itself gives: "de dienst OCW" makes OCW a unit in this document."""
-    found: defaultdict[str, list[EntityType]] = defaultdict(list)
+    found: dict[str, EntityType] = {}
     for mention in mentions:
         if mention.type is not None and mention.source in _LOCAL:
-            found[mention.key].append(mention.type)
-    return {key: kinds[0] for key, kinds in found.items()}
+            found.setdefault(mention.key, mention.type)
+    return found
 
 
 def _choose(mention: Mention, kind: EntityType | None, year: int | None) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ from kg.entities.anaphora import find_adverbs, find_nouns
 from kg.entities.deixis import find_issuer_references
 from kg.entities.groups import Setting, find_groups
 from kg.entities.linking import find_issuer, link_mentions
-from kg.model import Document, Entity, EntityType, Mention, Reference, Span
+from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Reference, Span
 from kg.structure import Places, smooth_text
+from kg.vocabulary import make_slug
 
 _BARE_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])")
 _NOW = 2026  # a document without a year is read as one of the register's year
@@ -38,20 +40,23 @@ class Directory:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self.speakers = [e for e in entities if e.type in _SPEAKERS]
-        self.governments = [e for e in self.speakers if e.type in _GOVERNMENTS]
+        self.by_slug: defaultdict[str, list[Entity]] = defaultdict(list)
+        for entity in self.speakers:
+            for slug in {make_slug(name) for name in (entity.name, *entity.aliases)}:
+                self.by_slug[slug].append(entity)
+        self.governments = [e for e in self.speakers if e.type in GOVERNMENTS]
         self.municipalities = [e for e in self.governments if e.type is EntityType.MUNICIPALITY]
         self.provinces = [e for e in self.governments if e.type is EntityType.PROVINCE]
 
 
-_GOVERNMENTS = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.WATER_BOARD})
-_SPEAKERS = _GOVERNMENTS | {EntityType.JOINT_ARRANGEMENT}
+_SPEAKERS = GOVERNMENTS | {EntityType.JOINT_ARRANGEMENT}
 
 
 def resolve_references(
     document: Document, mentions: Sequence[Mention], directory: Directory
 ) -> Resolution:
     """Link names, then groups, the issuer, noun phrases and adverbs, the surest first."""
-    issuer = find_issuer(document, directory.speakers)
+    issuer = find_issuer(document, directory.by_slug)
     linked = link_mentions(document, mentions, issuer)
     issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
     named = [Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked]

@@ -51,8 +51,6 @@ class Abbreviation:
     """The short form: "ODRA"."""
     start: int
     """First code point of the long name."""
-    end: int
-    """One past its last."""
 
 
 def find_abbreviations(text: str, names: Sequence[tuple[int, int]]) -> Iterator[Abbreviation]:
@@ -64,12 +62,14 @@ def find_abbreviations(text: str, names: Sequence[tuple[int, int]]) -> Iterator[
     """
     by_end = {end: start for start, end in names}
     for match in (*_BRACKET.finditer(text), *_COMMA.finditer(text)):
-        end = len(text[: match.start()].rstrip(" \"'"))
+        end = match.start()
+        while end and text[end - 1] in " \"'":
+            end -= 1
         short = match["short"]
         long = text[by_end.get(end, end) : end]
         is_short = _is_mostly_capitals(short) or is_initials(short, long)
         if long not in {"", short} and is_short and is_abbreviation(short):
-            yield Abbreviation(short=short, start=by_end[end], end=end)
+            yield Abbreviation(short=short, start=by_end[end])
     by_start = dict(names)
     for match in _REVERSED.finditer(text):
         start, stop = match.span("long")
@@ -80,7 +80,7 @@ def find_abbreviations(text: str, names: Sequence[tuple[int, int]]) -> Iterator[
             and is_abbreviation(match["short"])
             and is_initials(match["short"], match["long"])
         ):
-            yield Abbreviation(short=match["short"], start=start, end=inside)
+            yield Abbreviation(short=match["short"], start=start)
 
 
 def is_abbreviation(short: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from kg.mentions.abbreviations import Abbreviation, find_abbreviations
+from kg.mentions.abbreviations import find_abbreviations
 from kg.mentions.context import choose_names
 from kg.mentions.gazetteer import Gazetteer, KnownName
 from kg.mentions.keys import make_key
@@ -89,10 +90,10 @@ def _from_lists(folded: Folded, gazetteer: Gazetteer) -> Iterator[Mention]:
 def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Mention]:
     by_start = {mention.span.start: mention for mention in mentions}
     spans = [(mention.span.start, mention.span.end) for mention in mentions]
-    defined: dict[str, tuple[Abbreviation, Mention]] = {}
+    defined: dict[str, Mention] = {}
     for abbreviation in find_abbreviations(folded.text, spans):
-        defined.setdefault(abbreviation.short, (abbreviation, by_start[abbreviation.start]))
-    for short, (_, long) in sorted(defined.items()):
+        defined.setdefault(abbreviation.short, by_start[abbreviation.start])
+    for short, long in sorted(defined.items()):
         for place in re.finditer(
             rf"(?<![\w-]){re.escape(short)}(?![\w])(?!-[A-Za-z])", folded.text
         ):
@@ -121,15 +122,6 @@ def _rank(mention: Mention) -> int:
 
 
 def _to_stored(text: str, folded: Folded, mention: Mention) -> Mention:
-    if folded.text is text:
-        return mention
     start = folded.to_stored(mention.span.start)
     end = folded.to_stored_end(mention.span.end)
-    return Mention(
-        span=Span(start=start, end=end),
-        text=text[start:end],
-        key=mention.key,
-        candidates=mention.candidates,
-        type=mention.type,
-        source=mention.source,
-    )
+    return replace(mention, span=Span(start=start, end=end), text=text[start:end])

@@ -103,11 +103,8 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
             found |= {upper, upper[:1].lower() + upper[1:]}
         if kind in _SHOUTED and len(form) > _SHORT + 1:
             found.add(form.upper())
-        found.add(
-            form.replace("-De ", "-de ").replace(" De ", " de ", 1)
-            if kind is EntityType.MUNICIPALITY
-            else form
-        )
+        if kind is EntityType.MUNICIPALITY:
+            found.add(form.replace("-De ", "-de ").replace(" De ", " de ", 1))
         bare = "".join(
             c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c)
         )

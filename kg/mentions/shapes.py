@@ -106,8 +106,9 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
         known_starts: offsets at which a name of the register begins; a run stops before one.
     """
     for shape in read_shapes():
+        has_run = "run" in shape.pattern.groupindex
         for match in shape.pattern.finditer(text):
-            run_start, run_end = match.span("run") if "run" in match.groupdict() else match.span()
+            run_start, run_end = match.span("run") if has_run else match.span()
             if run_start < 0:
                 run_start, run_end = match.span()
             starts_run = run_start == match.start()
@@ -115,7 +116,7 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
                 run_start = whole = _skip_names(text, run_start, run_end, known_starts)
             else:
                 whole = match.start()
-            if "run" in match.groupdict() and _is_no_name(text, run_start, run_end):
+            if has_run and _is_no_name(text, run_start, run_end):
                 continue
             head = "" if starts_run else _first_word(text, match.start())
             cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts, head)

@@ -32,6 +32,7 @@ from kg.model import EntityType
         ("Avri, waarvan Tiel lid is.", "<0:V::>, <1:V:van:rel> <2:G::> lid is."),
         ("De Omgevingsdienst Twente (ODT) let op.", "<0:V::> let op."),
         ("Niemand komt.", "Niemand komt."),
+        ("Wat <5:V:in:> is, weet Tiel.", "Wat ‹5:V:in:> is, weet <0:G::>."),
     ],
 )
 def test_a_sentence_is_masked(mask, sentence, expected):
