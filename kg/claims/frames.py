@@ -65,7 +65,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A compiled row of frames.toml."""
+    """A compiled row of rules/."""
 
     id: str
     """Rule id: "own.waarvan-eigenaar"."""
@@ -100,15 +100,18 @@ class Frame:
 
 
 @cache
-def read_frames(path: Path | None = None) -> tuple[Frame, ...]:
-    """The rows of frames.toml, compiled; earlier rows are surer.
+def read_frames(folder: Path | None = None) -> tuple[Frame, ...]:
+    """The rows of rules/*.toml, compiled, file by file.
 
     Raises:
         RuleError: if a row is incomplete or its form does not compile.
     """
-    source = path or Path(__file__).with_name("frames.toml")
-    rows = tomllib.loads(source.read_text(encoding="utf-8"))["frame"]
-    return tuple(_compile_row(row, source.name) for row in rows)
+    sources = sorted((folder or Path(__file__).with_name("rules")).glob("*.toml"))
+    return tuple(
+        _compile_row(row, source.name)
+        for source in sources
+        for row in tomllib.loads(source.read_text(encoding="utf-8"))["frame"]
+    )
 
 
 @cache
