@@ -192,6 +192,6 @@ def _refuse_empty(failures: list[Failure]) -> DocumentError:
 def fingerprint_rules() -> str:
     """SHA-256 (16 digits) over the tables of rules, kept with each graph as provenance."""
     digest = hashlib.sha256()
-    for table in sorted(Path(__file__).parent.glob("*/*.toml")):
+    for table in sorted(Path(__file__).parent.rglob("*.toml")):
         digest.update(table.name.encode() + table.read_bytes())
     return digest.hexdigest()[:16]

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.claims.frames import Frame, Part, read_frames
+from kg.claims.literals import find_literals
 
 _SPEAKERS = "AEGN"
 _FINITE = re.compile(
@@ -33,7 +36,7 @@ class Match:
 
 def match_frames(clause: str) -> Iterator[Match]:
     """Every frame that fits a masked clause, in the order of the table."""
-    for frame in _list_frames(frozenset(_LETTER.findall(clause))):
+    for frame in _list_frames(clause):
         if not all(words.search(clause) for words in frame.words):
             continue
         if frame.unless is not None and frame.unless.search(clause):
@@ -44,12 +47,63 @@ def match_frames(clause: str) -> Iterator[Match]:
             yield from _more_objects(match, clause)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    """Frames by what a clause must hold before they can fit."""
+
+    frames: tuple[Frame, ...]
+    """All frames."""
+    literals: tuple[str, ...]
+    """Literals, in the order of the automaton."""
+    automaton: AhoCorasick
+    """Finds every literal in a clause at once."""
+    by_literal: tuple[tuple[int, ...], ...]
+    """Literal → places of the frames it may open."""
+    always: tuple[int, ...]
+    """Places of the frames that no literal opens."""
+
+
 @cache
-def _list_frames(present: frozenset[str]) -> tuple[Frame, ...]:
-    """Frames whose needed slots can be filled by the kinds of organisation that are there."""
-    return tuple(
-        frame
-        for frame in read_frames()
+def _index_frames() -> _Index:
+    frames = read_frames()
+    places: dict[str, list[int]] = {}
+    always = []
+    for place, frame in enumerate(frames):
+        patterns = (*frame.words, *(part.pattern for part in frame.parts if not part.slot))
+        literals = max((find_literals(p.pattern) for p in patterns), key=_shortest)
+        if not literals:
+            always.append(place)
+        for literal in literals:
+            places.setdefault(literal, []).append(place)
+    return _Index(
+        frames=frames,
+        literals=tuple(places),
+        automaton=AhoCorasick(list(places)),
+        by_literal=tuple(map(tuple, places.values())),
+        always=tuple(always),
+    )
+
+
+def _shortest(literals: frozenset[str]) -> int:
+    return min(map(len, literals), default=0)
+
+
+def _list_frames(clause: str) -> Iterator[Frame]:
+    """Frames that may fit by their words and kinds of organisation, in the order of the table."""
+    index = _index_frames()
+    fitting = _fitting(frozenset(_LETTER.findall(clause)))
+    found = index.automaton.find_matches_as_indexes(clause.lower(), overlapping=True)
+    places = set(index.always).union(*(index.by_literal[i] for i in {i for i, _, _ in found}))
+    for place in sorted(places & fitting):
+        yield index.frames[place]
+
+
+@cache
+def _fitting(present: frozenset[str]) -> frozenset[int]:
+    """Places of the frames whose needed slots these kinds of organisation can fill."""
+    return frozenset(
+        place
+        for place, frame in enumerate(_index_frames().frames)
         if not any(part.letters and present.isdisjoint(part.letters) for part in frame.parts)
     )
 
