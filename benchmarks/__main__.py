@@ -7,6 +7,7 @@ import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.extraction import compare_extraction
 from benchmarks.startup import compare_startup
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ CPU_INFO = Path("/proc/cpuinfo")
 
 def main() -> None:
     """Measure, print and write."""
-    text = format_results(compare_startup())
+    text = format_results([*compare_startup(), *compare_extraction()])
     print(text)
     RESULTS.write_text(text, encoding="utf-8")
 
@@ -36,7 +37,7 @@ def format_results(comparisons: list[Comparison]) -> str:
         "| --- | ---: | --- | ---: | ---: | --- |",
     ]
     for row in comparisons:
-        ours, theirs, ratio = f"{row.ours:.3f}", f"{row.theirs:.3f}", f"{row.ratio:.2f}"
+        ours, theirs, ratio = f"{row.ours:.3f}", f"{row.theirs:.3f}", f"{row.ratio:.3g}"
         lines.append(f"| {row.job} | {ours} | {row.peer} | {theirs} | {ratio} | {row.aim} |")
     return "\n".join(lines) + "\n"
 

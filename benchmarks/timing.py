@@ -6,10 +6,12 @@ import subprocess
 import time
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +48,19 @@ def time_commands(commands: Sequence[Sequence[str]], *, runs: int) -> list[float
             subprocess.run(command, check=True, capture_output=True)
             taken.append(time.perf_counter() - begun)
     return [median(taken) for taken in seconds]
+
+
+def time_jobs(
+    jobs: Sequence[Callable[[Sequence[T]], None]], rounds: Sequence[Sequence[T]]
+) -> list[float]:
+    """Median processor seconds of each job; each round gives all jobs the same input in turn.
+
+    The first round warms up and does not count.
+    """
+    seconds: list[list[float]] = [[] for _ in jobs]
+    for given in rounds:
+        for job, taken in zip(jobs, seconds, strict=True):
+            begun = time.process_time()
+            job(given)
+            taken.append(time.process_time() - begun)
+    return [median(taken[1:]) for taken in seconds]

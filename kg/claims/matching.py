@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from kg.claims.frames import Frame, Part, read_frames
-from kg.claims.literals import find_literals
+from kg.structure import PatternIndex
 
 _SPEAKERS = "AEGN"
 _FINITE = re.compile(
@@ -47,55 +45,21 @@ def match_frames(clause: str) -> Iterator[Match]:
             yield from _more_objects(match, clause)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Index:
-    """Frames by what a clause must hold before they can fit."""
-
-    frames: tuple[Frame, ...]
-    """All frames."""
-    literals: tuple[str, ...]
-    """Literals, in the order of the automaton."""
-    automaton: AhoCorasick
-    """Finds every literal in a clause at once."""
-    by_literal: tuple[tuple[int, ...], ...]
-    """Literal → places of the frames it may open."""
-    always: tuple[int, ...]
-    """Places of the frames that no literal opens."""
-
-
 @cache
-def _index_frames() -> _Index:
-    frames = read_frames()
-    places: dict[str, list[int]] = {}
-    always = []
-    for place, frame in enumerate(frames):
-        patterns = (*frame.words, *(part.pattern for part in frame.parts if not part.slot))
-        literals = max((find_literals(p.pattern) for p in patterns), key=_shortest)
-        if not literals:
-            always.append(place)
-        for literal in literals:
-            places.setdefault(literal, []).append(place)
-    return _Index(
-        frames=frames,
-        literals=tuple(places),
-        automaton=AhoCorasick(list(places)),
-        by_literal=tuple(map(tuple, places.values())),
-        always=tuple(always),
+def _index_frames() -> PatternIndex:
+    return PatternIndex(
+        [
+            [p.pattern for p in (*f.words, *(part.pattern for part in f.parts if not part.slot))]
+            for f in read_frames()
+        ]
     )
-
-
-def _shortest(literals: frozenset[str]) -> int:
-    return min(map(len, literals), default=0)
 
 
 def _list_frames(clause: str) -> Iterator[Frame]:
     """Frames that may fit by their words and kinds of organisation, in the order of the table."""
-    index = _index_frames()
+    frames = read_frames()
     fitting = _fitting(frozenset(_LETTER.findall(clause)))
-    found = index.automaton.find_matches_as_indexes(clause.lower(), overlapping=True)
-    places = set(index.always).union(*(index.by_literal[i] for i in {i for i, _, _ in found}))
-    for place in sorted(places & fitting):
-        yield index.frames[place]
+    return (frames[place] for place in _index_frames().list_rows(clause) if place in fitting)
 
 
 @cache
@@ -103,7 +67,7 @@ def _fitting(present: frozenset[str]) -> frozenset[int]:
     """Places of the frames whose needed slots these kinds of organisation can fill."""
     return frozenset(
         place
-        for place, frame in enumerate(_index_frames().frames)
+        for place, frame in enumerate(read_frames())
         if not any(part.letters and present.isdisjoint(part.letters) for part in frame.parts)
     )
 

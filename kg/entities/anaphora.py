@@ -10,6 +10,7 @@ from functools import cache
 from kg.entities.memory import recall_before
 from kg.entities.tables import read_table
 from kg.model import VEHICLES, Entity, EntityType, Reference, Span
+from kg.structure import PatternIndex
 
 _ADVERBS = {
     "van": "van",
@@ -63,6 +64,11 @@ def _articles(row: dict[str, str]) -> str:
     return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
 
 
+@cache
+def _index_nouns() -> PatternIndex:
+    return PatternIndex([[noun.pattern.pattern] for noun in read_nouns()])
+
+
 def find_nouns(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
     """References for definite noun phrases with an antecedent that the text named before.
 
@@ -70,8 +76,10 @@ def find_nouns(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
         text: smoothed text.
         named: references by name, in text order.
     """
-    for noun in read_nouns():
-        for match in noun.pattern.finditer(text):
+    nouns = read_nouns()
+    for place, line_start, line_end in _index_nouns().list_lines(text):
+        noun = nouns[place]
+        for match in noun.pattern.finditer(text, line_start, line_end):
             entity = _antecedent(named, match.start(), noun.types, noun.head)
             if entity is not None:
                 span = Span(start=match.start(), end=match.end())

@@ -13,6 +13,7 @@ from typing import Any
 from kg.errors import RuleError
 from kg.mentions.exceptions import read_exceptions
 from kg.model import EntityType
+from kg.structure import PatternIndex
 
 _WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
 _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan de|op de|'t"
@@ -98,6 +99,11 @@ def _run(row: dict[str, Any]) -> str:
     return f"(?P<run>{run})"
 
 
+@cache
+def _index_shapes() -> PatternIndex:
+    return PatternIndex([[shape.pattern.pattern] for shape in read_shapes()])
+
+
 def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[ShapedName]:
     """Names of every shape in folded `text`, longest run first cut where another name begins.
 
@@ -105,9 +111,11 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
         text: folded text.
         known_starts: offsets at which a name of the register begins; a run stops before one.
     """
-    for shape in read_shapes():
+    shapes = read_shapes()
+    for place, line_start, line_end in _index_shapes().list_lines(text):
+        shape = shapes[place]
         has_run = "run" in shape.pattern.groupindex
-        for match in shape.pattern.finditer(text):
+        for match in shape.pattern.finditer(text, line_start, line_end):
             run_start, run_end = match.span("run") if has_run else match.span()
             if run_start < 0:
                 run_start, run_end = match.span()

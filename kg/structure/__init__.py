@@ -2,6 +2,7 @@
 
 from kg.structure.blocks import Block, BlockKind, read_blocks
 from kg.structure.folding import Folded, fold_text, smooth_text
+from kg.structure.literals import PatternIndex
 from kg.structure.places import Places
 from kg.structure.sentences import split_sentences
 
@@ -9,6 +10,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Folded",
+    "PatternIndex",
     "Places",
     "fold_text",
     "read_blocks",

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.structure.lines import is_wrapped, read_lines
@@ -87,6 +88,7 @@ def _find_moves(kept: str, start: int, run: re.Match[str]) -> Iterator[tuple[int
     yield start + len(kept), run.end() - (start + len(kept))
 
 
+@lru_cache(maxsize=2)  # every stage asks for that of the same document
 def smooth_text(text: str) -> str:
     r"""`text` with plain quotes, hyphens and spaces and without wraps, every offset unchanged.
 
