@@ -23,7 +23,7 @@ WORDS_FOR_FROG = 4_000  # it does some hundreds a second
 
 
 def compare_extraction() -> list[Comparison]:
-    """Words per second beside spaCy's tokeniser and Frog's names; a peer that is absent is left out.
+    """Words per second beside spaCy's tokeniser and Frog's names; a peer not there is left out.
 
     Both sides read the same texts, with words that neither has met before, on one core.
     """
