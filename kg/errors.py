@@ -6,6 +6,7 @@ KgError                     the root: catch this to catch them all
 ├── ManifestError           documents.csv is broken
 ├── RegisterError           a shipped register table is broken or missing
 ├── RuleError               a rule row cannot be compiled
+├── GoldError               a gold document is missing, broken or without its text
 ├── GraphError              the graph on disk is missing, broken or cannot be written
 ├── DrawingError            a page cannot be made or saved
 └── QuestionError           a question cannot be asked
@@ -56,6 +57,10 @@ class RegisterError(KgError):
 
 class RuleError(KgError):
     """A rule row cannot be compiled."""
+
+
+class GoldError(KgError):
+    """A gold document is missing, broken or without its text."""
 
 
 class GraphError(KgError):

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.build import build_from_documents
+from kg.cli.evaluate import evaluate
 from kg.cli.export import export_to_file
 from kg.cli.extract import extract_claims
 from kg.cli.group import CommandGroup
@@ -74,3 +75,4 @@ app.command("show")(show_organisation)
 app.command("visualise")(visualise)
 app.command("export")(export_to_file)
 app.command("validate")(validate)
+app.command("evaluate")(evaluate)

@@ -1,0 +1,30 @@
+"""Extractions + gold → figures: how much is found, how much of it is right, and by which rules.
+
+Needs: a folder of gold documents. Gives: an `Evaluation` with scores per document and their sums.
+"""
+
+from kg.evaluation.evaluating import Evaluation, evaluate_folder, list_verdicts
+from kg.evaluation.figures import Figures, Tally, sum_scores
+from kg.evaluation.firings import RuleFiring, count_firings
+from kg.evaluation.measuring import format_measurements
+from kg.evaluation.reliability import Bin, find_brier, list_bins
+from kg.evaluation.scoring import Score, Slip, Verdict, score_document
+
+__all__ = [
+    "Bin",
+    "Evaluation",
+    "Figures",
+    "RuleFiring",
+    "Score",
+    "Slip",
+    "Tally",
+    "Verdict",
+    "count_firings",
+    "evaluate_folder",
+    "find_brier",
+    "format_measurements",
+    "list_bins",
+    "list_verdicts",
+    "score_document",
+    "sum_scores",
+]
