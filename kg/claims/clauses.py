@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.claims.coordination import close_relatives, expand_contrasts, split_predicates
+
 _BOUNDARY = re.compile(
     r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
     r"|omdat|zodat|waardoor|waarmee|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
@@ -28,6 +30,7 @@ _GAPPED = re.compile(
     r"(?:en )?(?P<subject><\d+:G::[^>]*>) (?P<object><\d+:[A-Z]:[a-z_]+:>)[^<]{0,12}"
 )
 _NEGATION = re.compile(r" (?:geen|niet)\b")
+_SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
 _SHORT = 12  # a shorter piece holds no clause of its own
 
@@ -40,7 +43,13 @@ def split_clauses(mask: str) -> list[str]:
     >>> split_clauses("Zij werken in <0:V:in:>, die de ICT verzorgt.")
     ['Zij werken in <0:V:in:>', '<0:V::> die de ICT verzorgt.']
     """
-    pieces = [p for piece in _BOUNDARY.split(mask) if piece for p in _split_relative(piece)]
+    pieces = [
+        predicate
+        for said in expand_contrasts(_SET_OFF.sub(r" \1", mask))
+        for piece in close_relatives([p for p in _BOUNDARY.split(said) if p])
+        for relative in _split_relative(piece)
+        for predicate in split_predicates(relative)
+    ]
     clauses: list[str] = []
     for piece in pieces:
         if clauses and len(piece) < _SHORT and "<" not in piece:

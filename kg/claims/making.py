@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Any
 
+from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
 from kg.claims.modality import colour_modality, find_modality
@@ -21,6 +22,7 @@ from kg.claims.signatures import fits_signature
 from kg.claims.themes import find_theme
 from kg.model import (
     ALWAYS,
+    GOVERNMENTS,
     Amount,
     Claim,
     Entity,
@@ -101,6 +103,8 @@ def make_claims(
             subjects, objects, context, is_pairwise=is_pairwise
         )
     theme = find_theme(frame.relation, clause)
+    subjects, objects, barred = _except(clause, phrases, subjects, objects)
+    yield from _deny(frame, barred, context)
     for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
         if not fits_signature(subject.entity, frame.relation, obj.entity):
             continue
@@ -118,6 +122,38 @@ def make_claims(
             resolved_by=_resolved_by(subject, obj),
             evidence=(context.evidence,),
         )
+
+
+def _except(
+    clause: str, phrases: Sequence[Phrase], subjects: list[Filler], objects: list[Filler]
+) -> tuple[list[Filler], list[Filler], list[tuple[Filler, Filler]]]:
+    """Subjects and objects without what the clause excepts, and the pairs that would make."""
+    out = [f for i in find_exceptions(clause) for f in _of_phrase(phrases[i], i)]
+    if not out:
+        return subjects, objects, []
+    names = {f.entity.iri for f in out}
+    kind = phrases[out[0].index or 0].letter
+    if any(f.entity.type in GOVERNMENTS for f in subjects) and kind in "GN":
+        kept = [f for f in subjects if f.entity.iri not in names]
+        return kept, objects, list(product(out, objects))
+    kept = [f for f in objects if f.entity.iri not in names]
+    return subjects, kept, list(product(subjects, out))
+
+
+def _deny(
+    frame: Frame, pairs: Iterable[tuple[Filler, Filler]], context: Context
+) -> Iterator[Claim]:
+    for subject, obj in pairs:
+        if fits_signature(subject.entity, frame.relation, obj.entity):
+            yield Claim(
+                **_order(subject.entity.iri, frame.relation, obj.entity.iri),
+                modality=Modality.DENIED,
+                share=_own_share(frame.relation, None),
+                confidence=_confidence(frame.confidence, subject, obj),
+                rule=frame.id,
+                resolved_by=_resolved_by(subject, obj),
+                evidence=(context.evidence,),
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,38 @@ from pathlib import Path
 
 from kg.model import Modality
 
+_CARRIES = r"(?:deel|mee|toe|aan|uit|samen|lid|partner|eigenaar|houder|onder|over|deelnemer)\b"
+_ASIDES = (
+    # "om geen kosten te maken", "zonder eigen mensen in te huren": a purpose without a party in it
+    re.compile(
+        rf"\b(?:om|zonder|teneinde|door)(?! <)(?![^<>,;]*{_CARRIES})[^<>,;]{{3,80}}? te \w+"
+    ),
+    # "een plan dat niet ten koste gaat van het milieu": what is told of a thing beside it
+    re.compile(
+        r"(?:een|het|de) [a-zë]+(?: [a-zë]+)? (?:dat|die|waar(?:in|mee|aan|van|door|voor|op)) "
+        r"(?!is\b|zijn\b|was\b|waren\b|werd\b|inmiddels\b)[^<>,;.]{4,90}(?=[,;.]|$)"
+    ),
+    # "Omdat wij zelf niemand hebben, …": a reason before the statement
+    re.compile(
+        r"^(?:om|door)dat\b(?![^,]*<\d+:[VWPCFSD])[^,;]{4,140}, (?=\w+ )|^(?:aangezien|hoewel"
+        r"|ofschoon|ook al|terwijl|nadat|voordat)\b(?![^,]*<\d+:[VWPCFSD])[^,;]{4,140}, (?=\w+ )",
+        re.IGNORECASE,
+    ),
+    # "heeft geen eigen dienst en neemt …": a lack of its own before what it does about it
+    re.compile(r"(?<=>) (?:heeft|hebben|kent|kennen) geen [^<>,;]{3,60} (?=en (?:\w+ )?\w+)"),
+)
+
+
+def strip_asides(clause: str) -> str:
+    """The clause without the stretches that hold no party and speak of something else.
+
+    >>> strip_asides("<0:G::> neemt deel <1:V:aan:> om geen kosten te maken")
+    '<0:G::> neemt deel <1:V:aan:> '
+    """
+    for aside in _ASIDES:
+        clause = aside.sub("", clause)
+    return clause
+
 
 @cache
 def read_cues() -> dict[str, re.Pattern[str]]:
@@ -54,7 +86,7 @@ def find_modality(clause: str) -> Modality:
     'considered'
     """
     cues = read_cues()
-    plain = cues["pseudo"].sub(" ", clause)
+    plain = cues["pseudo"].sub(" ", strip_asides(clause))
     if cues["ended"].search(plain):
         return Modality.DENIED if cues["not_ended"].search(plain) else Modality.ENDED
     if cues["considered"].search(plain):

@@ -34,6 +34,7 @@ LETTERS = {
 
 _NOISE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
 _FALSE_TOKEN = re.compile(r"<(?=\d+:)")
+_NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
 _SPACES = re.compile(r" {2,}")
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 
@@ -128,6 +129,8 @@ def mask_sentence(text: str, span: Span, references: Sequence[Reference]) -> Mas
     done = span.start
     for index, phrase in enumerate(phrases):
         pieces.append(_plain(text[done : phrase.span.start]))
+        if _NEITHER.search(phrase.span.of(text)):
+            pieces.append("noch ")
         preposition = phrase.preposition.replace(" ", "_")
         pieces.append(f"<{index}:{phrase.letter}:{preposition}:{phrase.head}>")
         done = phrase.span.end

@@ -225,7 +225,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         clause = (complete_clause(piece, before) or piece)[:_LONGEST]
         before = clause
         hypothetical = is_hypothetical(clause) or (
-            hypothetical and clause.lstrip().startswith("dan")
+            hypothetical and clause.lstrip().startswith(("dan", "en "))
         )
         if hypothetical or "<" not in clause:
             continue

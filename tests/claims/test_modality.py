@@ -117,3 +117,58 @@ def test_who_stepped_out_takes_part_no_longer(say):
 )  # fmt: skip
 def test_a_negation_reaches_no_further_than_its_clause(say, sentence, expected):
     assert say(sentence) == expected
+
+
+WORK = ("Tiel", "participatesIn", "Werkzaak Rivierenland")
+BUREN = ("Buren", "participatesIn", "Avri")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tiel is lid van Avri en wil toetreden tot Werkzaak Rivierenland.",
+         {PART, (*WORK, "planned")}),
+        ("Tiel neemt deel aan Avri en overweegt toe te treden tot Werkzaak Rivierenland.",
+         {PART, (*WORK, "considered")}),
+        ("Tiel was lid van Avri en is nu lid van Werkzaak Rivierenland.",
+         {(*PART, "ended"), WORK}),
+        ("Tiel neemt deel aan Avri, die een nieuwe werf wil bouwen.", {PART}),
+        ("Tiel neemt deel aan Avri om geen eigen wagens te kopen.", {PART}),
+        ("Tiel heeft geen eigen wagens en neemt daarom deel aan Avri.", {PART}),
+        ("Omdat wij geen wagens hebben, neemt Tiel deel aan Avri.", {PART}),
+        ("Tiel neemt deel aan Avri met een plan dat het milieu niet schaadt.", {PART}),
+    ],
+)  # fmt: skip
+def test_a_cue_colours_its_own_verb_only(say, sentence, expected):
+    assert say(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Niet Tiel, maar Buren is lid van Avri.", {(*PART, "denied"), BUREN}),
+        ("Aan Avri doen niet Tiel maar Buren mee.", {(*PART, "denied"), BUREN}),
+        ("Tiel is niet van Werkzaak Rivierenland maar van Avri lid.", {(*WORK, "denied"), PART}),
+        ("Noch Tiel, noch Buren neemt deel aan Avri.", {(*PART, "denied"), (*BUREN, "denied")}),
+        ("Tiel noch Buren is lid van Avri.", {(*PART, "denied"), (*BUREN, "denied")}),
+        ("Zowel Tiel als Buren is lid van Avri.", {PART, BUREN}),
+    ],
+)
+def test_a_contrast_denies_one_and_states_the_other(say, sentence, expected):
+    assert say(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Op Buren na nemen Tiel en Buren deel aan Avri.",
+        "Tiel en Buren nemen, met uitzondering van Buren, deel aan Avri.",
+        "Behalve Buren nemen Tiel en Buren deel aan Avri.",
+    ],
+)
+def test_an_exception_is_taken_out_of_the_group(say, sentence):
+    assert say(sentence) == {PART, (*BUREN, "denied")}
+
+
+def test_besides_is_no_exception(say):
+    assert say("Behalve aan Avri neemt Tiel ook deel aan Werkzaak Rivierenland.") == {PART, WORK}
