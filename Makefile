@@ -47,6 +47,7 @@ lint: $(READY_TO_WORK)  ## check style, types and the import rules
 	$(BIN)/lint-imports
 
 benchmarks: $(READY_TO_WORK)  ## measure, and write benchmarks/RESULTS.md
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[spacy]'
 	$(BIN)/python -m benchmarks
 
 clean:  ## remove what was made, except .venv
@@ -55,7 +56,7 @@ clean:  ## remove what was made, except .venv
 
 constraints:  ## write constraints.txt anew, from the newest versions that pyproject.toml allows
 	rm -rf build/constraints && $(PYTHON) -m venv build/constraints
-	build/constraints/bin/pip install --quiet -e '.[dev]'
+	build/constraints/bin/pip install --quiet -e '.[dev,spacy]'
 	{ sed '/^#/!d' constraints.txt; build/constraints/bin/pip freeze --exclude-editable; } \
 		> build/constraints.txt
 	mv build/constraints.txt constraints.txt
