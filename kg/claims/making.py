@@ -292,7 +292,7 @@ def _narrow(
     subjects: list[Filler], objects: list[Filler], context: Context, *, is_pairwise: bool
 ) -> tuple[list[Filler], list[Filler], bool]:
     """A whole province working together is told of the issuer with each, not of every two."""
-    wide = [f for f in subjects if f.resolved_by.startswith("group:province")]
+    wide = [f for f in subjects if f.resolved_by.startswith(("group:province", "group:region"))]
     if not wide:
         return subjects, objects, is_pairwise
     own = [f for f in wide if context.issuer is not None and f.entity.iri == context.issuer.iri]

@@ -1,47 +1,35 @@
-"""Groups: "de drie betrokken gemeenten", "de Drentse gemeenten", "beide colleges"."""
+"""Groups: "de drie betrokken gemeenten", "de Drentse gemeenten", "beide colleges", "zij"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
+from kg.entities.enumerations import (
+    Run,
+    bodies_beside,
+    find_sentence,
+    is_company,
+    read_runs,
+    unite,
+)
 from kg.entities.memory import recall_before
+from kg.entities.regions import find_region
 from kg.entities.tables import read_table
-from kg.model import Entity, EntityType, Reference, Span
+from kg.entities.wordings import Wording, find_wordings
+from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
-_WORDS = (
-    *("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
-    *("elf", "twaalf", "dertien", "veertien", "vijftien"),
+_NEAR = 500  # code points back to what "de gemeenten" may mean
+_SPEAKS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze gemeente|[Dd]e gemeente(?! [A-Z]))\b")
+_INSIDE = re.compile(
+    r" (?:in|van|uit|binnen|aangesloten bij|bij) (?:de |het )?(?:regio |provincie )?$"
 )
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)}
-_NOUNS = (
-    r"gemeenten|colleges|gemeenteraden|raden|gemeentebesturen|deelnemers|partners|eigenaren"
-    r"|gemeentes"
-    r"|eigenaar-gemeenten|deelnemersgemeenten"
-)
-_GROUP = re.compile(
-    rf"\b(?P<det>[Dd]e|[Dd]eze|[Dd]ie|[Aa]lle|[Oo]nze|[Bb]eide)(?: (?P<det2>beide|alle))?"
-    rf"(?: (?P<n>{'|'.join(_NUMBERS)}|\d{{1,3}}))?"
-    r"(?: (?P<rest>andere|overige))?"
-    r"(?: (?P<kind>betrokken|deelnemende|samenwerkende|genoemde|aangesloten))?"
-    r"(?: (?P<adj>[A-Z][\w-]+e?r?))?"
-    rf" (?P<noun>{_NOUNS})\b(?! [A-Z'])",
-)
-_EACH = re.compile(
-    r"\b(?:(?:[Ee]lke?|[Ii]edere?) (?:deelnemende |van de )?(?:gemeente|college|deelnemer)"
-    r"|[Dd]e deelnemers|[Dd]e deelnemende (?:gemeenten|colleges)"
-    r"|per (?:deelnemende )?gemeente)\b(?! [A-Z'])"
-)
-_PRONOUN = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Zij|Ze|Beide|Beiden)(?= (?:hebben|zijn|leveren|nemen|werken"
-    r"|vormen|dragen|betalen|doen|voeren|delen|zitten|waren|hadden|namen|willen|kiezen|gaan"
-    r"|laten|maken|krijgen|bezitten|houden|brengen|leggen)\b)",
-    re.MULTILINE,
-)
-_LIST_GAP = re.compile(
-    r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: de| het)?"
-    r"|,)(?: (?:de )?(?:gemeenten?|provincie|waterschap))? $"
+_AREA = re.compile(
+    r"\b(?:[Ii]n|[Bb]innen|[Uu]it|[Vv]an) de [Rr]egio "
+    r"(?P<area>(?:de )?[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3})"
 )
 
 
@@ -64,102 +52,245 @@ class Setting:
 def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Reference]:
     """References for groups whose members the text or the register settles; others give none.
 
-    A number is a checksum: "de drie gemeenten" resolves to three or to nothing.
+    A number is a checksum: "de drie gemeenten" resolves to three or to nothing. A group that is
+    settled may be pointed back at like an enumeration; one that is not stands in the way of "zij".
 
     Args:
         setting: the document and the register.
         named: references by name, in text order, in the same offsets as `setting.text`.
     """
-    for match in _GROUP.finditer(setting.text):
-        members, how = _find_members(setting, named, match)
-        if members:
-            yield Reference(
-                span=Span(start=match.start(), end=match.end()), entities=members, resolved_by=how
-            )
-    for match in (*_PRONOUN.finditer(setting.text), *_EACH.finditer(setting.text)):
-        before = recall_before(named, match.start())
-        members = _enumerated(setting, before, 2 if match.group().startswith("Beide") else None)
-        if members:
-            span = Span(start=match.start(), end=match.end())
-            yield Reference(span=span, entities=members, resolved_by="group:enumerated")
-
-
-def _find_members(
-    setting: Setting, named: Sequence[Reference], match: re.Match[str]
-) -> tuple[tuple[Entity, ...], str]:
-    number = _number(match)
-    if match["adj"]:
-        members = _of_province(setting, match["adj"])
-        others = tuple(e for e in members if not (match["rest"] and e == setting.issuer))
-        wanted = number is None or number in {len(members), len(others)}
-        return (others, f"group:province@{setting.year}") if wanted else ((), "")
-    if number is None and match["kind"] is None and match["det"].lower() != "deze":
-        return (), ""
-    before = recall_before(named, match.start())
-    members = _enumerated(setting, before, number)
-    if match["rest"] and setting.issuer:
-        members = tuple(e for e in members if e.iri != setting.issuer.iri)
-    return members, "group:enumerated"
-
-
-def _number(match: re.Match[str]) -> int | None:
-    if "beide" in (match["det"].lower(), (match["det2"] or "").lower()):
-        return 2
-    word = match["n"]
-    if word is None:
-        return None
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
-
-
-def _of_province(setting: Setting, adjective: str) -> tuple[Entity, ...]:
-    names = read_table("adjectives")["provinces"]
-    province = next((p for p in setting.provinces if adjective in names.get(p.name, ())), None)
-    if province is None:
-        return ()
-    day = f"{setting.year}-07-01"
-    members = (
-        m for m in setting.municipalities if m.province == province.iri and m.period.holds_on(day)
-    )
-    return tuple(sorted(members, key=lambda m: m.name))
-
-
-def _enumerated(
-    setting: Setting, before: Sequence[Reference], number: int | None
-) -> tuple[Entity, ...]:
-    """The latest enumeration of that size, with the issuer where the number asks for one more."""
-    runs = _runs(setting.text, before)
-    issuer = [setting.issuer] if setting.issuer else []
-    for run in reversed(runs):
-        extended = _unique([*run, *issuer])
-        if number is None and len(run) > 1:
-            return tuple(run)
-        if len(run) == number:
-            return tuple(run)
-        if len(extended) == number:
-            return tuple(extended)
-    everyone = _unique(e for r in before for e in r.entities if e.type is EntityType.MUNICIPALITY)
-    for members in (everyone, _unique([*everyone, *issuer])):
-        if len(members) == number:
-            return tuple(members)
-    return ()
-
-
-def _runs(text: str, named: Sequence[Reference]) -> list[list[Entity]]:
-    """Municipalities that stand in one enumeration, run by run."""
-    runs: list[list[Entity]] = []
-    end = -1
-    for reference in named:
-        members = [e for e in reference.entities if e.type is EntityType.MUNICIPALITY]
-        if not members:
+    starts = [r.span.start for r in named]
+    reader = _Reader(setting=setting, named=named, known=list(named))
+    for wording in find_wordings(setting.text):
+        index = bisect_left(starts, wording.start)
+        if index < len(named) and named[index].span.start < wording.end:
             continue
-        gap = text[end : reference.span.start] if end >= 0 else "."
-        if runs and _LIST_GAP.fullmatch(gap if gap.startswith((",", " ")) else f" {gap}"):
-            runs[-1] = _unique([*runs[-1], *members])
-        else:
-            runs.append(_unique(members))
-        end = reference.span.end
-    return runs
+        members, how = reader.read(wording)
+        if members:
+            reference = Reference(
+                span=Span(start=wording.start, end=wording.end),
+                entities=tuple(members),
+                resolved_by=how,
+                preposition=wording.preposition,
+            )
+            insort(reader.known, reference, key=lambda r: r.span.end)
+            yield reference
+        elif wording.need in {"place", "number"}:
+            reader.unsettled = wording.end
 
 
-def _unique(entities: Iterable[Entity]) -> list[Entity]:
-    return list({entity.iri: entity for entity in entities}.values())
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """The groups of one document, read in text order."""
+
+    setting: Setting
+    """The document and the register."""
+    named: Sequence[Reference]
+    """References by name."""
+    known: list[Reference]
+    """These and the groups settled so far."""
+    unsettled: int = -1
+    """Where the last group ends that nothing settled."""
+
+    def read(self, wording: Wording) -> tuple[Sequence[Entity], str]:
+        """Members of one group and how they were found."""
+        if wording.place is not None:
+            return self._of_place(wording)
+        beside = self._of_area(wording)
+        if beside:
+            return beside, f"group:region@{self.setting.year}"
+        if wording.need in {"place", "never"}:
+            return (), ""
+        listed = self._in_brackets(wording)
+        members = listed or self._enumerated(wording)
+        return members, "group:enumerated"
+
+    def _of_place(self, wording: Wording) -> tuple[Sequence[Entity], str]:
+        place, issuer = wording.place or "", self.setting.issuer
+        how = "group:province"
+        members: Sequence[Entity] = ()
+        if EntityType.MUNICIPALITY in wording.types:
+            members = self._of_province(place)
+        rest = [e for e in members if not (wording.is_rest and issuer and e.iri == issuer.iri)]
+        if wording.number is not None and wording.number not in {len(members), len(rest)}:
+            members, rest = [], []
+        if not members and wording.number and EntityType.MUNICIPALITY in wording.types:
+            how = "group:region"
+            found = self._of_region(place, wording.number + wording.is_rest)
+            rest = [e for e in found if not (wording.is_rest and issuer and e.iri == issuer.iri)]
+        if not rest:
+            return self._of_namesake(wording, place), "group:enumerated"
+        return rest, f"{how}@{self.setting.year}"
+
+    def _of_namesake(self, wording: Wording, place: str) -> Sequence[Entity]:
+        """Of "de DUO-gemeenten": those that the text lists beside the body of that name."""
+        word = re.compile(rf"(?<!\w){re.escape(place)}(?!\w)", re.IGNORECASE)
+        bodies = {
+            e.iri
+            for r in recall_before(self.known, wording.start)
+            for e in r.entities
+            if e.type in VEHICLES and any(word.search(n) for n in (e.name, *e.aliases))
+        }
+        return self._of_body(wording, bodies) if bodies else ()
+
+    def _of_body(self, wording: Wording, bodies: AbstractSet[str]) -> Sequence[Entity]:
+        """The last enumeration that speaks of one of some bodies."""
+        known = recall_before(self.known, wording.start)
+        for run in reversed(self._runs(wording)):
+            members = self._complete(run)
+            fits = len(members) == wording.number if wording.number else len(members) > 1
+            if fits and not bodies.isdisjoint(bodies_beside(self.setting.text, run, known)):
+                return members
+        return ()
+
+    def _of_province(self, adjective: str) -> Sequence[Entity]:
+        names = read_table("adjectives")["provinces"]
+        fitting = (p for p in self.setting.provinces if adjective in names.get(p.name, ()))
+        province = next(fitting, None)
+        return () if province is None else self._municipalities(province)
+
+    def _municipalities(self, province: Entity) -> Sequence[Entity]:
+        day = f"{self.setting.year}-07-01"
+        members = (
+            m
+            for m in self.setting.municipalities
+            if m.province == province.iri and m.period.holds_on(day)
+        )
+        return sorted(members, key=lambda m: m.name)
+
+    def _of_region(self, words: str, number: int) -> Sequence[Entity]:
+        by_iri = {m.iri: m for m in self.setting.municipalities}
+        return find_region(words, number, self.setting.year, by_iri)
+
+    def _of_area(self, wording: Wording) -> Sequence[Entity]:
+        """Of "alle gemeenten in Drenthe", "in de regio Twente werken veertien gemeenten"."""
+        if EntityType.MUNICIPALITY not in wording.types or wording.is_rest:
+            return ()
+        behind = self._behind(wording)
+        if behind is not None and behind.type is EntityType.PROVINCE:
+            members = self._municipalities(behind)
+            fits = wording.number in {None, len(members)}
+            is_whole = wording.number is not None or wording.need == "place"
+            return members if fits and is_whole else ()
+        if wording.number is None:
+            return ()
+        low, high = find_sentence(self.setting.text, wording.start, wording.end)
+        after = _AREA.match(self.setting.text, wording.end + 1, high)
+        before = list(_AREA.finditer(self.setting.text, low, wording.start))
+        nearest = after or (before[-1] if before and wording.need == "place" else None)
+        return self._of_region(nearest["area"], wording.number) if nearest else ()
+
+    def _behind(self, wording: Wording) -> Entity | None:
+        """Who is named right behind: "de gemeenten van de provincie Drenthe"."""
+        for reference in self.named:
+            if reference.span.start >= wording.end:
+                gap = self.setting.text[wording.end : reference.span.start]
+                return reference.entities[0] if _INSIDE.fullmatch(gap) else None
+        return None
+
+    def _in_brackets(self, wording: Wording) -> Sequence[Entity]:
+        """Whom "de drie gemeenten (Tiel, Buren en Ede)" lists itself."""
+        text = self.setting.text
+        if wording.number is None or text[wording.end : wording.end + 2] not in {" (", ": "}:
+            return ()
+        end = text.find(")" if text[wording.end] == " " else ".", wording.end)
+        inside = [r for r in self.named if wording.end < r.span.start and r.span.end <= end]
+        members = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
+        return members if len(members) == wording.number else ()
+
+    def _runs(self, wording: Wording) -> list[Run]:
+        return read_runs(self.setting.text, self.known, wording.start, wording.types)
+
+    def _complete(self, run: Run) -> Sequence[Entity]:
+        """An enumeration after "samen met", with whom its sentence is about."""
+        if not is_company(self.setting.text, run):
+            return run.members
+        low, high = find_sentence(self.setting.text, run.start, run.end)
+        text, issuer = self.setting.text, self.setting.issuer
+        named = [r for r in self.named if low <= r.span.start and r.span.end <= run.start]
+        first = [e for r in named for e in r.entities if e.type in GOVERNMENTS]
+        speaks = issuer is not None and _SPEAKS.search(text, low, high) is not None
+        return unite(first, run.members, [issuer] if issuer and speaks else [])
+
+    def _enumerated(self, wording: Wording) -> Sequence[Entity]:
+        if wording.is_rest:
+            rest = self._rest(wording)
+            if rest or wording.number is None:
+                return rest
+        if wording.number is not None:
+            return self._counted(wording, wording.number)
+        behind = self._behind(wording)
+        if behind is not None and behind.type in VEHICLES:
+            return self._of_body(wording, {behind.iri})
+        if wording.need == "member":
+            vehicles = [
+                r
+                for r in recall_before(self.named, wording.start)
+                if r.entities[0].type in VEHICLES
+            ]
+            own = self._of_body(wording, {e.iri for r in vehicles[-1:] for e in r.entities})
+            if own:
+                return own
+        return self._latest(wording)
+
+    def _latest(self, wording: Wording) -> Sequence[Entity]:
+        """The latest enumeration of two or more."""
+        is_close = wording.need in {"near", "pronoun"}
+        for run in reversed(self._runs(wording)):
+            if is_close and (wording.start - run.end > _NEAR or run.end < self.unsettled):
+                return ()
+            members = self._complete(run)
+            if len(members) > 1:
+                return members
+        return ()
+
+    def _counted(self, wording: Wording, number: int) -> Sequence[Entity]:
+        """The latest enumeration of that size, counting in the issuer where that fits."""
+        found = [
+            (end, members)
+            for family in (GOVERNMENTS, VEHICLES)
+            if (types := wording.types & family)
+            for end, members in [self._count(replace(wording, types=types), number)]
+            if members
+        ]
+        return max(found, key=lambda f: f[0])[1] if found else ()
+
+    def _count(self, wording: Wording, number: int) -> tuple[int, Sequence[Entity]]:
+        issuer = [e for e in [self.setting.issuer] if e and e.type in wording.types & GOVERNMENTS]
+        for run in reversed(self._runs(wording)):
+            for members in (run.members, self._complete(run), unite(run.members, issuer)):
+                if len(members) == number:
+                    return run.end, members
+        if not wording.types & GOVERNMENTS:
+            return -1, ()
+        before = recall_before(self.named, wording.start)
+        everyone = unite(*([e for e in r.entities if e.type in wording.types] for r in before))
+        for members in (everyone, unite(everyone, issuer)):
+            if len(members) == number:
+                return 0, members
+        return -1, ()
+
+    def _rest(self, wording: Wording) -> Sequence[Entity]:
+        """The latest enumeration without whom the text has just set apart."""
+        for apart in self._set_apart(wording):
+            out = {e.iri for e in apart}
+            for run in reversed(self._runs(wording)):
+                members = self._complete(run)
+                rest = [e for e in members if e.iri not in out]
+                is_whole = len(members) - len(rest) == len(out)
+                if is_whole and rest and wording.number in {None, len(rest)}:
+                    return rest
+        return ()
+
+    def _set_apart(self, wording: Wording) -> Iterator[Sequence[Entity]]:
+        """Whom "de andere" leave out: those of this sentence or the one before, or the issuer."""
+        text = self.setting.text
+        low, _ = find_sentence(text, wording.start, wording.end)
+        earlier, _ = find_sentence(text, max(0, low - 2), max(0, low - 2))
+        for start, end in ((low, wording.start), (earlier, low)):
+            inside = [r for r in self.named if start <= r.span.start and r.span.end <= end]
+            apart = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
+            if apart:
+                yield apart
+        if self.setting.issuer is not None:
+            yield [self.setting.issuer]

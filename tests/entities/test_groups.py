@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.entities.tables import read_table
+
 THREE = "Arnhem, Renkum en Rheden doen mee. "
 
 
@@ -134,3 +136,68 @@ def test_a_group_says_how_it_was_resolved(resolve):
 def test_a_document_without_a_year_is_read_as_one_of_now(resolve):
     (reference,) = resolve("De Drentse gemeenten betalen.", None, None).references
     assert reference.resolved_by == "group:province@2026"
+
+
+ROWS = read_table("groups")["group"]
+BODIES = (
+    "Avri, WSD en GGD Drenthe groeien. Vitens en Brabant Water ook. De provincies Drenthe en "
+    "Utrecht betalen. Waterschap Rivierenland en waterschap Vechtstromen ook. Stichting Poolster, "
+    "Stichting Zonnebloem krijgen geld. Tiel en Buren doen mee. "
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["noun"][:20] for row in ROWS])
+def test_a_noun_of_groups_settles_its_example_only(refer, row):
+    found = [
+        set(refer(BODIES + row[k])) - set(refer(BODIES)) for k in ("example", "counterexample")
+    ]
+    assert (bool(found[0]), found[1]) == (True, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "members"),
+    [
+        ("Tiel, Buren en Ede doen mee. Tiel betaalt, de andere twee gemeenten niet.",
+         "de andere twee gemeenten", ("Buren", "Ede")),
+        ("Tiel, Buren en Ede doen mee. Ede levert de voorzitter, de overige deelnemers een lid.",
+         "de overige deelnemers", ("Tiel", "Buren")),
+        ("Tiel, Buren en de provincie Gelderland doen mee. De deelnemers betalen.",
+         "De deelnemers", ("Tiel", "Buren", "Gelderland")),
+        ("Tiel, Buren en de provincie Gelderland doen mee. De twee gemeenten betalen.",
+         "De twee gemeenten", ("Tiel", "Buren")),
+        ("Tiel werkt samen met Buren en Ede. Alle drie de gemeenten betalen.",
+         "Alle drie de gemeenten", ("Tiel", "Buren", "Ede")),
+        ("Tiel, Buren en Ede doen mee. Er is een lid van elk van de drie colleges.",
+         "elk van de drie colleges", ("Tiel", "Buren", "Ede")),
+        ("Tiel, Buren en Ede doen mee. Er zijn wethouders van de drie.",
+         "de drie", ("Tiel", "Buren", "Ede")),
+        ("Tiel, Buren en Ede doen mee. Elk van hen betaalt.", "Elk van hen",
+         ("Tiel", "Buren", "Ede")),
+        ("Tiel en Buren doen mee in Avri. Dat komt doordat zij betalen.", "zij",
+         ("Tiel", "Buren")),
+        ("Avri en WSD groeien. In het bestuur van beide zit Tiel.", "beide", ("Avri", "WSD")),
+        ("Tiel en Buren zitten in Avri. Ede en Best zitten in WSD. De deelnemers van Avri groeien.",
+         "De deelnemers", ("Tiel", "Buren")),
+        ("De drie gemeenten (Tiel, Buren en Ede) betalen. Best ook.", "De drie gemeenten",
+         ("Tiel", "Buren", "Ede")),
+        ("Tiel en Buren doen mee. De gemeenten betalen.", "De gemeenten", ("Tiel", "Buren")),
+        ("De Flevolandse gemeenten doen mee. De zes colleges betalen.", "De zes colleges",
+         ("Almere", "Dronten", "Lelystad", "Noordoostpolder", "Urk", "Zeewolde")),
+    ],
+)  # fmt: skip
+def test_a_group_is_who_the_text_has_named(refer, text, group, members):
+    assert refer(text)[group] == members
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Tiel en Buren doen mee. Acht gemeenten werken samen. Zij betalen.", "Zij"),
+        ("Tiel, Buren en Ede doen mee. Een van de drie gemeenten betaalt.", "de drie gemeenten"),
+        ("Tiel, Buren en Ede doen mee. De drie decentralisaties kosten geld.", "De drie"),
+        ("Tiel en Buren doen mee. Zij een, wij twee.", "Zij"),
+        ("Tiel en Buren doen mee. Alle gemeenten betalen.", "Alle gemeenten"),
+    ],
+)
+def test_who_is_not_settled_is_nobody(refer, text, group):
+    assert group not in refer(text)
