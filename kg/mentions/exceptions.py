@@ -21,6 +21,8 @@ class Exceptions:
     """Abbreviations that name no organisation."""
     stops: frozenset[str]
     """Capitalised words at which a run of capitals ends."""
+    no_bodies: frozenset[str]
+    """Capitalised words with which no name of a body begins."""
     locative: re.Pattern[str]
     """Matches at the end of what stands before a place."""
     joiner: re.Pattern[str]
@@ -45,6 +47,7 @@ def read_exceptions(path: Path | None = None) -> Exceptions:
         generic=frozenset(table["generic"]),
         no_abbreviations=frozenset(table["no_abbreviations"]),
         stops=frozenset(table["stops"]),
+        no_bodies=frozenset(table["no_bodies"]),
         locative=re.compile(
             rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE
         ),

@@ -15,7 +15,14 @@ from kg.mentions.shapes import ShapedName, find_shaped_names
 from kg.model import Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, Places, fold_text
 
-_UNIT_SOURCES = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
+_UNIT_SOURCES = frozenset(
+    ("list", "title")
+    + tuple(
+        f"shape:{name}"
+        for name in ("onderdeel", "onderdelen", "bureau-als-eenheid", "bureau-ingericht")
+        + ("eenheid-van-gemeente", "eenheid-omschreven")
+    )
+)
 
 
 def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:

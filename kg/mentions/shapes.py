@@ -15,10 +15,12 @@ from kg.mentions.exceptions import read_exceptions
 from kg.model import EntityType
 from kg.structure import PatternIndex
 
-_WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
+_WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|[a-z](?=[A-Z])|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
 _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan de|op de|'t"
 _OPENING = re.compile(
-    r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Een|Dat|Als|Naast) "
+    r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Ons|Een|Dat|Als|Naast|Zij|Ze|Hij"
+    r"|Die|Wie|Wat|Beide|Alle|Sinds|Vanaf|Per|Tot|Tussen|Binnen|Volgens|Namens|Toch|Nu|Zo|Maar"
+    r"|Omdat|Hoewel|Tevens|Inmiddels|Daarmee|Hiermee|Hierin|Daarin|Want|Zowel|Eén|Twee|Drie) "
 )
 _TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
 _WORD_HEAD = re.compile(r"[\w'-]+")
@@ -41,6 +43,10 @@ class Shape:
     """Whether the run lists several names."""
     is_sure: bool
     """Whether the shape alone settles the type."""
+    is_led: bool
+    """Whether a head word opens the name."""
+    is_fresh: bool
+    """Whether no name of the register may begin inside the run."""
     example: tuple[str, str]
     """A text and the first name found in it."""
     counterexample: str
@@ -84,6 +90,8 @@ def _compile(row: dict[str, Any], source: str) -> Shape:
             is_whole=row.get("name") != "run",
             is_plural=bool(row.get("plural")),
             is_sure=row.get("sure") is not False,
+            is_led=bool(slot) and row.get("name") != "run",
+            is_fresh=bool(row.get("fresh")),
             example=(str(example[0]), str(example[1])),
             counterexample=str(row["counterexample"]),
         )
@@ -112,23 +120,36 @@ def find_shaped_names(text: str, known_starts: frozenset[int]) -> Iterator[Shape
         known_starts: offsets at which a name of the register begins; a run stops before one.
     """
     shapes = read_shapes()
-    for place, line_start, line_end in _index_shapes().list_lines(text):
-        shape = shapes[place]
-        has_run = "run" in shape.pattern.groupindex
-        for match in shape.pattern.finditer(text, line_start, line_end):
-            run_start, run_end = match.span("run") if has_run else match.span()
-            if run_start < 0:
-                run_start, run_end = match.span()
-            starts_run = run_start == match.start()
-            if starts_run:
-                run_start = whole = _skip_names(text, run_start, run_end, known_starts)
-            else:
-                whole = match.start()
-            if has_run and _is_no_name(text, run_start, run_end):
-                continue
-            head = "" if starts_run else _first_word(text, match.start())
-            cut = match.end() if starts_run else _cut(text, run_start, run_end, known_starts, head)
-            yield from _names(text, shape, whole, run_start, cut)
+    for row, place, line_end in _index_shapes().list_lines(text):
+        shape = shapes[row]
+        while (match := shape.pattern.search(text, place, line_end)) is not None:
+            found = _read_match(text, shape, match, known_starts)
+            yield from found
+            last = max((name.end for name in found), default=match.end())
+            place = max(min(last, match.end()), match.start() + 1)  # the rest may hold another
+
+
+def _read_match(
+    text: str, shape: Shape, match: re.Match[str], known_starts: frozenset[int]
+) -> list[ShapedName]:
+    has_run = "run" in shape.pattern.groupindex
+    run_start, run_end = match.span("run") if has_run else match.span()
+    if run_start < 0:
+        run_start, run_end = match.span()
+    starts_run = run_start == match.start()
+    whole = match.start()
+    if starts_run:
+        run_start = whole = _skip_names(text, run_start, run_end, known_starts)
+    if has_run and _is_no_name(text, run_start, run_end):
+        return []
+    if starts_run and _first_word(text, run_start) in read_exceptions().no_bodies:
+        return []
+    if shape.is_fresh and any(place in known_starts for place in range(run_start, run_end)):
+        return []
+    head = "" if starts_run else _first_word(text, match.start())
+    cut = run_end if starts_run else _cut(text, run_start, run_end, known_starts, head)
+    end = match.end() if shape.is_whole and cut == run_end else cut
+    return list(_names(text, shape, whole, run_start, end))
 
 
 def _is_no_name(text: str, start: int, end: int) -> bool:
@@ -166,9 +187,14 @@ def _cut(text: str, start: int, end: int, known_starts: frozenset[int], head: st
         word = _first_word(text, following)
         is_stop = word in stops or word == head
         is_list_joint = joint.group().strip() != ""
-        if is_stop or (is_list_joint and following in known_starts):
+        if is_stop or (is_list_joint and (following in known_starts or _is_head(text, following))):
             return start + len(_TRAILING.sub("", text[start : joint.start()]))
     return end
+
+
+def _is_head(text: str, start: int) -> bool:
+    """Whether a name of some other shape begins here, by its head word."""
+    return any(shape.is_led and shape.pattern.match(text, start) for shape in read_shapes())
 
 
 def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[ShapedName]:
