@@ -13,7 +13,9 @@ from kg.model import Claim, Entity, EntityType, Modality, Relation
 
 _HOLDER = re.compile(
     r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt "
-    r"|vallen |hoort |horen |ressorteert )?<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder"
+    r"|vallen |hoort |horen |ressorteert |(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel"
+    r"|dienst|team) "
+    r"|(?:[a-z]+, )?(?:die|dat) )?<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder"
     r"|bij|in):[^>]*>"
 )
 _PLACED = re.compile(
@@ -27,6 +29,9 @@ _OWNED = re.compile(
     r"<(?P<holder>\d+):[GVWC]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn"
     r"|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes "
     r"|de |het )?(?:volgende )?<(?P<unit>\d+):U::[^>]*>"
+)
+_OWN = re.compile(
+    r"<(?P<holder>\d+):[GVW]::[^>]*> [^<>]*\b(?:zijn|haar|hun) <(?P<unit>\d+):U:[^>]*>"
 )
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
@@ -45,7 +50,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _is_shared(sentence):
         return
-    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED))
+    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _OWN))
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}

@@ -16,12 +16,15 @@ from kg.model import Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, Places, fold_text
 
 _UNIT_SOURCES = frozenset(
-    ("list", "title")
-    + tuple(
-        f"shape:{name}"
-        for name in ("onderdeel", "onderdelen", "bureau-als-eenheid", "bureau-ingericht")
-        + ("eenheid-van-gemeente", "eenheid-omschreven")
-    )
+    {
+        "list",
+        "shape:onderdeel",
+        "shape:onderdelen",
+        "shape:bureau-als-eenheid",
+        "shape:bureau-ingericht",
+        "shape:eenheid-van-gemeente",
+        "shape:eenheid-omschreven",
+    }
 )
 
 
