@@ -13,6 +13,7 @@ from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
 from kg.claims.modality import colour_modality, find_modality
+from kg.claims.notes import Note, Notes, ignore
 from kg.claims.numbers import find_percentages
 from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_period, first_year
@@ -76,6 +77,8 @@ class Context:
     """The year the document speaks of."""
     evidence: Evidence
     """The sentence."""
+    notes: Notes = ignore
+    """Whom to tell what is left out."""
 
 
 def make_claims(
@@ -87,7 +90,10 @@ def make_claims(
     objects = _fill(match, frame.object, phrases, context)
     if frame.takes_company:
         subjects = [*subjects, *_company(clause, phrases, subjects, match)]
-    if len({f.entity.iri for f in subjects}) < frame.least or _owns_nothing(frame, clause):
+    is_few = len({f.entity.iri for f in subjects}) < frame.least
+    if is_few or _owns_nothing(frame, clause):
+        reason = "few" if is_few else "nothing"
+        context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
         return
     modality, period = _qualify(clause, match, context)
     shares: dict[int | None, Share] = {}
@@ -107,6 +113,9 @@ def make_claims(
     yield from _deny(frame, barred, context)
     for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
         if not fits_signature(subject.entity, frame.relation, obj.entity):
+            kinds = f"{subject.entity.type.value} {frame.relation.value} {obj.entity.type.value}"
+            span = context.evidence.span
+            context.notes(Note(span=span, reason="kinds", rule=frame.id, detail=kinds))
             continue
         yield Claim(
             **_order(subject.entity.iri, frame.relation, obj.entity.iri),

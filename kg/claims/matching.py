@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -32,12 +32,22 @@ class Match:
     """Slot → index of its phrase; None where the clause leaves it unsaid."""
 
 
-def match_frames(clause: str) -> Iterator[Match]:
-    """Every frame that fits a masked clause, in the order of the table."""
+def match_frames(
+    clause: str, on_barred: Callable[[Frame, str], None] | None = None
+) -> Iterator[Match]:
+    """Every frame that fits a masked clause, in the order of the table.
+
+    Args:
+        clause: masked.
+        on_barred: told of each frame that fits but for words it may not stand beside.
+    """
     for frame in _list_frames(clause):
         if not all(words.search(clause) for words in frame.words):
             continue
-        if frame.unless is not None and frame.unless.search(clause):
+        barred = frame.unless and frame.unless.search(clause)
+        if barred:
+            if on_barred is not None and _match(frame, clause):
+                on_barred(frame, barred.group())
             continue
         match = _match(frame, clause)
         if match is not None:

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from kg.claims.notes import Note, Notes, ignore
 from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, ShareBasis, Span
 
 _INTERNAL = frozenset({EntityType.ORGANISATIONAL_UNIT})
 
 
-def merge_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tuple[Claim, ...]:
+def merge_claims(
+    claims: Iterable[Claim], entities: Mapping[str, Entity], notes: Notes = ignore
+) -> tuple[Claim, ...]:
     """Distinct claims of one document in the order of their first evidence.
 
     - The same claim found twice keeps the surest rule, the fullest qualifiers and all evidence.
@@ -20,8 +23,23 @@ def merge_claims(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> tup
     - Ended or denied beats actual where one sentence says both.
     """
     merged = _merge_equal(claims)
-    kept = _drop_overruled(_drop_carried(_drop_outer_holders(merged, entities)))
+    held = _drop_outer_holders(merged, entities)
+    free = _drop_carried(held)
+    kept = _drop_overruled(free)
+    _tell(notes, "inner", merged, held)
+    _tell(notes, "carried", held, free)
+    _tell(notes, "overruled", free, kept)
     return tuple(sorted(kept, key=_order))
+
+
+def _tell(notes: Notes, reason: str, before: list[Claim], kept: list[Claim]) -> None:
+    if len(kept) == len(before):
+        return
+    stays = set(map(id, kept))
+    for claim in before:
+        if id(claim) not in stays:
+            span = claim.evidence[0].span
+            notes(Note(span=span, reason=reason, rule=claim.rule, claim=claim))
 
 
 def _order(claim: Claim) -> tuple[object, ...]:

@@ -10,12 +10,14 @@ from decimal import Decimal
 
 from kg.claims.clauses import complete_clause, split_clauses
 from kg.claims.fields import read_record
+from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
 from kg.claims.making import Context, make_claims
 from kg.claims.matching import match_frames
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
-from kg.claims.phrases import Phrase, mask_sentence
+from kg.claims.notes import Note, Notes, ignore
+from kg.claims.phrases import MaskedSentence, Phrase, mask_sentence
 from kg.claims.records import Record
 from kg.claims.scanning import read_records
 from kg.claims.signatures import fits_signature
@@ -60,6 +62,8 @@ class Page:
     """Who speaks."""
     starts: tuple[int, ...]
     """Where each reference begins, ascending."""
+    notes: Notes = ignore
+    """Whom to tell what is read and left out."""
 
     def references_in(self, span: Span) -> tuple[Reference, ...]:
         """References that lie inside `span`."""
@@ -72,7 +76,10 @@ class Page:
 
 
 def read_claims(
-    document: Document, references: Sequence[Reference], issuer: Entity | None
+    document: Document,
+    references: Sequence[Reference],
+    issuer: Entity | None,
+    notes: Notes = ignore,
 ) -> tuple[Claim, ...]:
     """Every claim of one document, distinct, in the order of its evidence.
 
@@ -80,6 +87,7 @@ def read_claims(
         document: gives text and year.
         references: what its words stand for.
         issuer: who speaks, or None.
+        notes: told what is read and what is left out.
     """
     page = Page(
         document=document,
@@ -87,6 +95,7 @@ def read_claims(
         references=tuple(references),
         issuer=issuer,
         starts=tuple(r.span.start for r in references),
+        notes=notes,
     )
     entities = {e.iri: e for r in references for e in r.entities}
     if issuer is not None:
@@ -100,7 +109,7 @@ def read_claims(
         quote=page.quote,
     )
     listed = (claim for record in records for claim in read_record(record, ledger))
-    return merge_claims([*listed, *_read_prose(page, records)], entities)
+    return merge_claims([*listed, *_read_prose(page, records)], entities, notes)
 
 
 def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
@@ -209,6 +218,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         return
     sentence = mask_sentence(page.text, span, references)
     if _QUESTION.search(sentence.text) and not _YES.match(page.text, span.end):
+        _note(page, sentence, "question", sentence.text)
         return
     context = Context(
         issuer=page.issuer,
@@ -217,6 +227,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         heading=place.heading,
         year=page.document.year,
         evidence=page.quote(span),
+        notes=page.notes,
     )
     yield from read_units(sentence, span.of(page.text), context)
     hypothetical = False
@@ -227,11 +238,22 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         hypothetical = is_hypothetical(clause) or (
             hypothetical and clause.lstrip().startswith(("dan", "en "))
         )
-        if hypothetical or "<" not in clause:
+        if "<" not in clause:
             continue
-        for match in match_frames(clause):
+        _note(page, sentence, "supposed" if hypothetical else "read", clause)
+        if hypothetical:
+            continue
+
+        def tell(frame: Frame, words: str) -> None:
+            page.notes(Note(span=span, reason="unless", rule=frame.id, detail=words))
+
+        for match in match_frames(clause, tell):
             yield from make_claims(match, clause, sentence.phrases, context)
         context = replace(context, topic=_last_named(clause, sentence.phrases) or context.topic)
+
+
+def _note(page: Page, sentence: MaskedSentence, reason: str, clause: str) -> None:
+    page.notes(Note(span=sentence.span, reason=reason, clause=clause, phrases=sentence.phrases))
 
 
 def _lone_vehicle(page: Page, block: Block) -> Entity | None:

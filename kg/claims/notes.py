@@ -1,0 +1,70 @@
+"""Notes: what was read and what was left out, kept for whoever asks why.
+
+Reading tells each note to a function; by default to one that keeps nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.claims.phrases import Phrase
+    from kg.model import Claim, Span
+
+REASONS = {
+    "read": "read",
+    "question": "asks and does not state",
+    "supposed": "only supposes, or speaks of governments in general",
+    "unless": "may not fire where these words stand",
+    "few": "needs more parties than are named",
+    "nothing": "says that nothing is owned",
+    "kinds": "no relation of this kind holds between organisations of these kinds",
+    "carried": "a named body carries the cooperation of its members",
+    "inner": "another holder of this unit is named",
+    "overruled": "the same sentence says that it ended or is denied",
+}
+"""Why something was noted → in words; "read" is a clause that was read."""
+
+_TOKEN = re.compile(r"<(\d+):[A-Z]:([^:>]*):[^>]*>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One clause read, or one thing left out."""
+
+    span: Span
+    """The sentence."""
+    reason: str
+    """A key of REASONS."""
+    clause: str = ""
+    """The clause as the frames saw it, masked."""
+    phrases: Sequence[Phrase] = ()
+    """What its tokens stand for."""
+    rule: str = ""
+    """Rule id, or "" where no rule was tried."""
+    detail: str = ""
+    """The words or kinds that decided."""
+    claim: Claim | None = None
+    """The claim left out, where one was made."""
+
+
+Notes = Callable[[Note], None]
+"""Who is told; a list's `append` keeps everything."""
+
+
+def ignore(note: Note) -> None:
+    """Nobody asks why."""
+
+
+def name_slots(clause: str, phrases: Sequence[Phrase]) -> str:
+    """A masked clause with the names of what its tokens stand for, after their prepositions."""
+
+    def name(match: re.Match[str]) -> str:
+        names = " + ".join(entity.name for entity in phrases[int(match[1])].entities)
+        preposition = f"{match[2].replace('_', ' ')} " if match[2] else ""
+        return f"{preposition}[{names}]"
+
+    return _TOKEN.sub(name, clause)
