@@ -134,7 +134,7 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
             takes_company=row.get("company", False),
             is_pairwise=row.get("pairwise", False),
             least=row.get("least", 1),
-            unless=re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+            unless=_compile_unless(row["unless"]) if "unless" in row else None,
             survives=frozenset(Modality(name) for name in row.get("survives", ())),
             gives=Modality(row["gives"]) if "gives" in row else None,
             is_active=row.get("active", False),
@@ -178,8 +178,15 @@ def _compile_slot(slot: re.Match[str]) -> str:
     return rf"<(?P<{name}>\d+):[{letters}]:(?:{prepositions}):{head}>"
 
 
-def _compile_words(words: str) -> str:
+def _compile_unless(words: str) -> re.Pattern[str]:
+    return re.compile(_spell_classes(words), re.IGNORECASE)
+
+
+def _spell_classes(words: str) -> str:
     lexicon = read_lexicon()
-    text = words.replace("...", "\0")
-    text = _CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", text)
+    return _CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", words)
+
+
+def _compile_words(words: str) -> str:
+    text = _spell_classes(words.replace("...", "\0"))
     return text.replace("~", _NEAR).replace("\0", _GAP)
