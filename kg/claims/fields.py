@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from kg.claims.ledger import Ledger, Said
-from kg.claims.numbers import find_amounts, find_percentages, parse_number
+from kg.claims.numbers import Percentage, find_amounts, find_percentages, parse_number
 from kg.claims.periods import find_date, find_period
 from kg.claims.records import Field, Record
 from kg.claims.shares import find_basis
@@ -49,8 +49,14 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_STAGE = re.compile(
+    r"(?:\d\d?-\d\d?-)?(?=(?:19|20)\d\d)|rekening|jaarrekening|realisatie|begroting|raming",
+    re.IGNORECASE,
+)
+_YEARLY = frozenset({"contribution", "share", "votes"})
 _THOUSANDS = re.compile(r"x ?€? ?1\.000|in duizenden", re.IGNORECASE)
 _OWNED = frozenset({EntityType.COMPANY})
+_PERCENT_LABEL = re.compile(r"%|percentage|procent", re.IGNORECASE)
 _SHARE_WORD = re.compile(
     r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
 )
@@ -62,10 +68,12 @@ _BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
 
 def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
     """Claims of one record: that the issuer takes part or owns, and what its fields say."""
+    if record.member is not None:
+        ledger = replace(ledger, issuer=record.member)
     modality, period = _state(record, ledger)
     modality, period = _by_dates(record, ledger, modality, period)
     yield from _by_place(record, ledger, modality, period)
-    for field in record.fields:
+    for field in _of_year(record.fields, ledger.year):
         span = _trim(ledger.text, field.start, field.end)
         if span is None:
             continue
@@ -73,6 +81,24 @@ def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
         for said in reader(record, field, ledger) if reader else ():
             whole = replace(said, period=period) if said.period == ALWAYS else said
             yield _claim(whole, modality, ledger.quote(span), field.kind)
+
+
+def _of_year(fields: Sequence[Field], year: int | None) -> list[Field]:
+    """Of fields that differ in their year only, the one of the list's year, else the last."""
+    best: dict[tuple[str, str], Field] = {}
+    for field in fields:
+        key = field.kind, _YEAR.sub("", _STAGE.sub("", field.label))
+        if field.kind in _YEARLY and _YEAR.search(field.label):
+            known = best.get(key)
+            if known is None or f"{year}" not in known.label:
+                best[key] = field
+    return [
+        f
+        for f in fields
+        if f.kind not in _YEARLY
+        or not _YEAR.search(f.label)
+        or best[f.kind, _YEAR.sub("", _STAGE.sub("", f.label))] is f
+    ]
 
 
 def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Claim:
@@ -130,7 +156,7 @@ def _by_place(
 ) -> Iterator[Claim]:
     """A party in the issuer's list: it takes part in it, or owns a share of it (BBV art. 15)."""
     issuer, party = ledger.issuer, record.party
-    if issuer is None:
+    if issuer is None or not record.is_listed:
         return
     is_owned = party.type in _OWNED
     relation = Relation.OWNS_SHARE_OF if is_owned else Relation.PARTICIPATES_IN
@@ -199,7 +225,7 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
             modality=coming,
         )
     owner = named[0][0] if named and not listed else ledger.issuer
-    percentages = list(find_percentages(value))
+    percentages = list(find_percentages(value)) or _bare_percentage(field, value)
     if listed or owner is None or not percentages or _NONE.match(value):
         return
     share = Share(percent=percentages[0].value, basis=_basis(field, value))
@@ -210,6 +236,12 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
         share=share,
         modality=coming,
     )
+
+
+def _bare_percentage(field: Field, value: str) -> list[Percentage]:
+    """A bare "0,48" under a label in percent."""
+    is_counted = _PERCENT_LABEL.search(field.label) is None
+    return [] if is_counted else list(find_percentages(f"{value.strip(' |*¹²³')}%"))
 
 
 def _basis(field: Field, value: str) -> ShareBasis:
@@ -264,10 +296,22 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
     if not euros and "inwoner" not in value:
         return
     year = _YEAR.search(field.label)
-    amount = Amount(euro=euros[0], year=int(year[1]) if year else ledger.year) if euros else None
+    dated = [e for w, e in zip(_years_before(value), euros, strict=False) if w == ledger.year]
+    euro = next(iter(dated or euros), None)
+    amount = Amount(euro=euro, year=int(year[1]) if year else ledger.year) if euro else None
     yield Said(
         subject=record.party, relation=Relation.FUNDED_BY, object=ledger.issuer, amount=amount
     )
+
+
+def _years_before(value: str) -> list[int | None]:
+    """The year right before each amount: "2022: € 5.000; 2023: € 6.000"."""
+    done, years = 0, []
+    for start, end, _ in find_amounts(value):
+        found = _YEAR.findall(value[done:start])
+        years.append(int(found[-1]) if found else None)
+        done = end
+    return years
 
 
 @lru_cache(maxsize=1)

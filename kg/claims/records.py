@@ -33,6 +33,10 @@ class Record:
     """The line that names it."""
     section: str | None
     """What the heading above says it is, or None."""
+    member: Entity | None = None
+    """Whose row it is in a table of members, or None: the issuer's."""
+    is_listed: bool = True
+    """Whether standing here says that the member takes part or owns."""
     fields: list[Field] = field(default_factory=list)
     """In text order."""
     end: int = 0

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.claims.labels import Label, find_label, find_section
 from kg.claims.records import Field, Record
+from kg.claims.tables import Page, find_table, read_table
 from kg.model import VEHICLES, Reference, Span
 from kg.structure.lines import read_lines
 
@@ -22,11 +23,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r" {2,}|\.?\s*(?:\*\*|in oprichting|i\.o\.|\(|:|,|-|–|;|$"
+    r" {2,}|[¹²³⁴*]*\.?\s*(?:\*\*|in oprichting|i\.o\.|te [A-Z]|\(|:|,|-|–|;|$"
     r"|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)"
 )
 _CELL = re.compile(r"[|\t]")
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r";"), re.compile(r" {2,}"))
+_JOINT = re.compile(r"\s*[|;\t•/]\s*|(?<=\S) {2,}|[.,] (?=[A-Z*])|(?<=\S) (?=[A-Z*][^:.;]{2,40}:)")
+_INLINE = re.compile(r"(?P<head>[^:|\t]{6,60}): ?(?P<names>.*\S)")
 _AHEAD = 4  # lines after a name within which a label must stand, outside a section
 
 
@@ -65,16 +68,37 @@ class _Reader:
         self.lines = [(line.start, line.end) for line in read_lines(text)]
 
     def read(self) -> list[Record]:
+        done = -1
         for index, (start, end) in enumerate(self.lines):
             line = self.text[start:end]
-            if line.strip():
+            if index <= done or not line.strip():
+                continue
+            done = self._read_table(index)
+            if index > done:
                 self._read_line(index, start, end, line)
         return self.records
+
+    def _read_table(self, index: int) -> int:
+        """Index of the last line of the table that begins here; -1 where none does."""
+        page = Page(text=self.text, lines=self.lines, find=self._references_in)
+        table = find_table(page, index)
+        found = read_table(page, table, self.state.section) if table is not None else []
+        if table is None or not found:
+            return -1
+        self.records += found
+        self.state = _State(section=self.state.section)
+        return table.last
+
+    def _references_in(self, start: int, end: int) -> Sequence[Reference]:
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.references[low:high]
 
     def _read_line(self, index: int, start: int, end: int, line: str) -> None:
         section = find_section(line)
         if section is not None:
             self.state = _State(section=section)
+            return
+        if self._read_inline(start, line):
             return
         label = find_label(line)
         if self._read_row(start, line, label):
@@ -88,6 +112,25 @@ class _Reader:
             self._read_rest(start, end, party)
         elif not self._read_cell(start, end):
             self._continue(index, start, end)
+
+    def _read_inline(self, start: int, line: str) -> bool:
+        """A section on one line, "Vennootschappen: Vitens en BNG Bank", each name a record."""
+        match = _INLINE.fullmatch(line.strip().strip("*"))
+        section = find_section(match["head"]) if match is not None else None
+        if match is None or section is None:
+            return False
+        found = self._references_in(start + line.index(match["names"]), start + len(line))
+        parties = [r for r in found if r.entities[0].type in VEHICLES]
+        if not parties or any(r.resolved_by in {"noun", "relative"} for r in parties):
+            return False
+        self.state = _State(section=section)
+        for party in parties:
+            for entity in party.entities:
+                title = Span(start=party.span.start, end=party.span.end)
+                self.records.append(
+                    Record(party=entity, title=title, section=section, end=title.end)
+                )
+        return True
 
     def _read_label(self, label: Label, index: int, start: int, end: int) -> bool:
         """A label as head of a column, as a cell, or with its field; False before a name."""
@@ -190,10 +233,18 @@ class _Reader:
             record.fields.append(Field(kind="", label="", start=start, value=colon, end=end))
 
     def _open_field(self, label: Label, start: int, end: int) -> None:
-        if self.state.record is None:
+        record = self.state.record
+        if record is None:
             return
-        self.state.record.fields.append(_make_field(label, start, end))
-        self.state.record.end = end
+        while True:
+            value = start + label.end
+            further = _find_further(self.text[value:end])
+            stop = value + further[0] if further is not None else end
+            record.fields.append(_make_field(label, start, stop))
+            if further is None:
+                break
+            label, start = further[1], value + further[0]
+        record.end = end
 
     def _continue(self, index: int, start: int, end: int) -> None:
         record = self.state.record
@@ -257,6 +308,15 @@ def _find_header(line: str) -> tuple[re.Pattern[str], list[Label]] | None:
         known = sum(label is not None and label.is_alone for label in labels)
         if known > 1 and known * 2 >= len(labels):
             return separator, [x or Label(kind="", text="", end=0, is_alone=True) for x in labels]
+    return None
+
+
+def _find_further(value: str) -> tuple[int, Label] | None:
+    """The next label on the same line, "Zetel: Zwolle | Belang: 5%", and where it begins."""
+    for joint in _JOINT.finditer(value):
+        label = find_label(value[joint.end() :])
+        if label is not None and value[joint.end() :][: label.end].rstrip(" *_").endswith(":"):
+            return joint.end(), label
     return None
 
 

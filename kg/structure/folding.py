@@ -15,6 +15,7 @@ from kg.structure.lines import is_wrapped, read_lines
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2007\u202f\u2009\u000b\u000c", " "),
+        **dict.fromkeys("\u00b9\u00b2\u00b3\u2074\u2075", " "),  # the mark of a footnote
         **dict.fromkeys("\u2018\u2019\u201b\u00b4\u0060\u2032", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),

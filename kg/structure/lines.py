@@ -10,6 +10,7 @@ BULLET = re.compile(r"[ \t]*(?:[-–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[
 
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t]*#{1,6}[ \t]")
 _ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
+_COLUMNS = re.compile(r"\S {3,}\S")
 _LABEL = re.compile(r"\s*[A-Z][^.!?:]{1,70}:")
 _WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
 
@@ -59,6 +60,8 @@ def is_wrapped(line: Line, following: Line) -> bool:
     True
     """
     if line.is_blank or following.is_blank or following.is_item or following.is_numbered:
+        return False
+    if _COLUMNS.search(line.text) and _COLUMNS.search(following.text):
         return False
     if "\t" in line.text or "|" in line.text or _ENDS.search(line.text):
         return False
