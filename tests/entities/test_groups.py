@@ -181,6 +181,12 @@ def test_a_noun_of_groups_settles_its_example_only(refer, row):
         ("De drie gemeenten (Tiel, Buren en Ede) betalen. Best ook.", "De drie gemeenten",
          ("Tiel", "Buren", "Ede")),
         ("Tiel en Buren doen mee. De gemeenten betalen.", "De gemeenten", ("Tiel", "Buren")),
+        ("Tiel en Buren doen mee. Ede wil niet wat Tiel wil. De beide gemeenten betalen.",
+         "De beide gemeenten", ("Tiel", "Buren")),
+        ("Tiel en Buren zitten in Avri. Ede is vertrokken, de overige gemeenten blijven.",
+         "de overige gemeenten", ("Tiel", "Buren")),
+        ("Tiel, Buren en Ede zitten in Avri. Tiel en Ede sturen post. De deelnemers groeien.",
+         "De deelnemers", ("Tiel", "Buren", "Ede")),
         ("De Flevolandse gemeenten doen mee. De zes colleges betalen.", "De zes colleges",
          ("Almere", "Dronten", "Lelystad", "Noordoostpolder", "Urk", "Zeewolde")),
     ],
@@ -197,6 +203,8 @@ def test_a_group_is_who_the_text_has_named(refer, text, group, members):
         ("Tiel, Buren en Ede doen mee. De drie decentralisaties kosten geld.", "De drie"),
         ("Tiel en Buren doen mee. Zij een, wij twee.", "Zij"),
         ("Tiel en Buren doen mee. Alle gemeenten betalen.", "Alle gemeenten"),
+        ("Tiel en Buren doen mee. De raden en colleges van Ede en Best betalen.", "De raden"),
+        ("Tiel en Buren doen mee. Het kost de 2.389 inwoners geld.", "de 2"),
     ],
 )
 def test_who_is_not_settled_is_nobody(refer, text, group):

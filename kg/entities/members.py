@@ -1,0 +1,258 @@
+"""Who belongs to a group: read wording by wording, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from kg.entities.enumerations import (
+    Run,
+    bodies_beside,
+    find_sentence,
+    is_company,
+    read_runs,
+    unite,
+)
+from kg.entities.memory import recall_before
+from kg.entities.places import Setting, find_in_province, find_in_region, list_province
+from kg.entities.wordings import Wording
+from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference
+
+_NEAR = 500  # code points back to what "de gemeenten" may mean
+_SPEAKS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze gemeente|[Dd]e gemeente(?! [A-Z]))\b")
+_INSIDE = re.compile(
+    r" (?:in|van|uit|binnen|aangesloten bij|bij) (?:de |het )?(?:regio |provincie )?$"
+)
+_NAMED = re.compile(
+    r"(?:(?:,| en| alsmede)(?: de)? (?:colleges|raden|gemeenteraden|besturen|burgemeesters))*"
+    r"(?: van burgemeester en wethouders)? (?:van|uit|namens) (?:de )?(?:gemeenten? |provincies? )?"
+    r"[A-Z]"
+)
+_AREA = re.compile(
+    r"\b(?:[Ii]n|[Bb]innen|[Uu]it|[Vv]an) de [Rr]egio "
+    r"(?P<area>(?:de )?[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3})"
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class GroupReader:
+    """The groups of one document, read in text order."""
+
+    setting: Setting
+    """The document and the register."""
+    named: Sequence[Reference]
+    """References by name."""
+    known: list[Reference]
+    """These and the groups settled so far."""
+    unsettled: int = -1
+    """Where the last group ends that nothing settled."""
+
+    def read(self, wording: Wording) -> tuple[Sequence[Entity], str]:
+        """Members of one group and how they were found."""
+        if wording.place is not None:
+            return self._of_place(wording)
+        if _NAMED.match(self.setting.text, wording.end) and not self._is_body(wording):
+            return (), ""
+        beside = self._of_area(wording)
+        if beside:
+            return beside, f"group:region@{self.setting.year}"
+        if wording.need in {"place", "never"}:
+            return (), ""
+        listed = self._in_brackets(wording)
+        members = listed or self._enumerated(wording)
+        return members, "group:enumerated"
+
+    def _of_place(self, wording: Wording) -> tuple[Sequence[Entity], str]:
+        place, issuer = wording.place or "", self.setting.issuer
+        how = "group:province"
+        members: Sequence[Entity] = ()
+        if EntityType.MUNICIPALITY in wording.types:
+            members = find_in_province(self.setting, place)
+        rest = [e for e in members if not (wording.is_rest and issuer and e.iri == issuer.iri)]
+        if wording.number is not None and wording.number not in {len(members), len(rest)}:
+            members, rest = [], []
+        if not members and wording.number and EntityType.MUNICIPALITY in wording.types:
+            how = "group:region"
+            found = find_in_region(self.setting, place, wording.number + wording.is_rest)
+            rest = [e for e in found if not (wording.is_rest and issuer and e.iri == issuer.iri)]
+        if not rest:
+            return self._of_namesake(wording, place), "group:enumerated"
+        return rest, f"{how}@{self.setting.year}"
+
+    def _of_namesake(self, wording: Wording, place: str) -> Sequence[Entity]:
+        """Of "de DUO-gemeenten": those that the text lists beside the body of that name."""
+        word = re.compile(rf"(?<!\w){re.escape(place)}(?!\w)", re.IGNORECASE)
+        bodies = {
+            e.iri
+            for r in recall_before(self.known, wording.start)
+            for e in r.entities
+            if e.type in VEHICLES and any(word.search(n) for n in (e.name, *e.aliases))
+        }
+        return self._of_body(wording, bodies) if bodies else ()
+
+    def _of_body(self, wording: Wording, bodies: AbstractSet[str]) -> Sequence[Entity]:
+        """The last enumeration that speaks of one of some bodies."""
+        known = recall_before(self.known, wording.start)
+        for run in reversed(self._runs(wording)):
+            members = self._complete(run)
+            fits = len(members) == wording.number if wording.number else len(members) > 1
+            if fits and not bodies.isdisjoint(bodies_beside(self.setting.text, run, known)):
+                return self._widest(wording, members)
+        return ()
+
+    def _of_area(self, wording: Wording) -> Sequence[Entity]:
+        """Of "alle gemeenten in Drenthe", "in de regio Twente werken veertien gemeenten"."""
+        if EntityType.MUNICIPALITY not in wording.types or wording.is_rest:
+            return ()
+        behind = self._behind(wording)
+        if behind is not None and behind.type is EntityType.PROVINCE:
+            members = list_province(self.setting, behind)
+            fits = wording.number in {None, len(members)}
+            is_whole = wording.number is not None or wording.need == "place"
+            return members if fits and is_whole else ()
+        if wording.number is None:
+            return ()
+        low, high = find_sentence(self.setting.text, wording.start, wording.end)
+        after = _AREA.match(self.setting.text, wording.end + 1, high)
+        before = list(_AREA.finditer(self.setting.text, low, wording.start))
+        nearest = after or (before[-1] if before and wording.need == "place" else None)
+        return find_in_region(self.setting, nearest["area"], wording.number) if nearest else ()
+
+    def _behind(self, wording: Wording) -> Entity | None:
+        """Who is named right behind: "de gemeenten van de provincie Drenthe"."""
+        for reference in self.named:
+            if reference.span.start >= wording.end:
+                gap = self.setting.text[wording.end : reference.span.start]
+                return reference.entities[0] if _INSIDE.fullmatch(gap) else None
+        return None
+
+    def _is_body(self, wording: Wording) -> bool:
+        """Whether what is named behind has members: "de gemeenten van de provincie Drenthe"."""
+        behind = self._behind(wording)
+        return behind is not None and behind.type in VEHICLES | {EntityType.PROVINCE}
+
+    def _in_brackets(self, wording: Wording) -> Sequence[Entity]:
+        """Whom "de drie gemeenten (Tiel, Buren en Ede)" lists itself."""
+        text = self.setting.text
+        if wording.number is None or text[wording.end : wording.end + 2] not in {" (", ": "}:
+            return ()
+        end = text.find(")" if text[wording.end] == " " else ".", wording.end)
+        inside = [r for r in self.named if wording.end < r.span.start and r.span.end <= end]
+        members = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
+        return members if len(members) == wording.number else ()
+
+    def _runs(self, wording: Wording) -> list[Run]:
+        return read_runs(self.setting.text, self.known, wording.start, wording.types)
+
+    def _complete(self, run: Run) -> Sequence[Entity]:
+        """An enumeration after "samen met", with whom its sentence is about."""
+        if not is_company(self.setting.text, run):
+            return run.members
+        low, high = find_sentence(self.setting.text, run.start, run.end)
+        text, issuer = self.setting.text, self.setting.issuer
+        named = [r for r in self.named if low <= r.span.start and r.span.end <= run.start]
+        first = [e for r in named for e in r.entities if e.type in GOVERNMENTS]
+        speaks = issuer is not None and _SPEAKS.search(text, low, high) is not None
+        return unite(first, run.members, [issuer] if issuer and speaks else [])
+
+    def _enumerated(self, wording: Wording) -> Sequence[Entity]:
+        if wording.is_rest:
+            rest = self._rest(wording)
+            if rest or wording.number is None:
+                return rest
+        if wording.number is not None:
+            return self._counted(wording, wording.number)
+        behind = self._behind(wording)
+        if behind is not None and behind.type in VEHICLES:
+            return self._of_body(wording, {behind.iri})
+        if wording.need == "member":
+            vehicles = [
+                r
+                for r in recall_before(self.named, wording.start)
+                if r.entities[0].type in VEHICLES
+            ]
+            own = self._of_body(wording, {e.iri for r in vehicles[-1:] for e in r.entities})
+            if own:
+                return own
+        return self._latest(wording)
+
+    def _latest(self, wording: Wording) -> Sequence[Entity]:
+        """The latest enumeration of two or more."""
+        is_close = wording.need in {"near", "pronoun"}
+        for run in reversed(self._runs(wording)):
+            if is_close and (wording.start - run.end > _NEAR or run.end < self.unsettled):
+                return ()
+            members = self._complete(run)
+            if len(members) > 1:
+                return self._widest(wording, members)
+        return ()
+
+    def _widest(self, wording: Wording, members: Sequence[Entity]) -> Sequence[Entity]:
+        """All who take part, where the last enumeration names some of them only."""
+        if wording.need != "member" or wording.number is not None:
+            return members
+        few = {e.iri for e in members}
+        for run in reversed(self._runs(wording)):
+            if few < {e.iri for e in run.members}:
+                return run.members
+        return members
+
+    def _counted(self, wording: Wording, number: int) -> Sequence[Entity]:
+        """The latest enumeration of that size, counting in the issuer where that fits."""
+        found = [
+            (end, members)
+            for family in (GOVERNMENTS, VEHICLES)
+            if (types := wording.types & family)
+            for end, members in [self._count(replace(wording, types=types), number)]
+            if members
+        ]
+        return max(found, key=lambda f: f[0])[1] if found else ()
+
+    def _count(self, wording: Wording, number: int) -> tuple[int, Sequence[Entity]]:
+        """Where the fitting enumeration ends and who is in it: as it stands, else completed."""
+        issuer = [e for e in [self.setting.issuer] if e and e.type in wording.types & GOVERNMENTS]
+        runs = list(reversed(self._runs(wording)))
+        whole = [(r.end, m) for r in runs for m in (r.members, self._complete(r))]
+        counted_in = [(r.end, unite(r.members, issuer)) for r in runs]
+        scattered = [(0, m) for m in self._everyone(wording, issuer)]
+        fitting = (c for c in (*whole, *counted_in, *scattered) if len(c[1]) == number)
+        return next(fitting, (-1, ()))
+
+    def _everyone(self, wording: Wording, issuer: Sequence[Entity]) -> Iterator[Sequence[Entity]]:
+        """All governments named so far, and with the issuer."""
+        if wording.types & GOVERNMENTS:
+            before = recall_before(self.named, wording.start)
+            found = unite(*([e for e in r.entities if e.type in wording.types] for r in before))
+            yield from (found, unite(found, issuer))
+
+    def _rest(self, wording: Wording) -> Sequence[Entity]:
+        """The latest enumeration without whom the text has just set apart.
+
+        Who is set apart in the sentence itself may have left before: "X trad uit, de overige ...".
+        """
+        low, _ = find_sentence(self.setting.text, wording.start, wording.end)
+        for apart in self._set_apart(wording):
+            out = {e.iri for e in apart}
+            for run in reversed(self._runs(wording)):
+                members = self._complete(run)
+                rest = [e for e in members if e.iri not in out]
+                is_whole = len(members) - len(rest) == len(out)
+                is_other = len(rest) == len(members) > 1 and run.end < low
+                if (is_whole or is_other) and rest and wording.number in {None, len(rest)}:
+                    return rest
+        return ()
+
+    def _set_apart(self, wording: Wording) -> Iterator[Sequence[Entity]]:
+        """Whom "de andere" leave out: those of this sentence or the one before, or the issuer."""
+        text = self.setting.text
+        low, _ = find_sentence(text, wording.start, wording.end)
+        earlier, _ = find_sentence(text, max(0, low - 2), max(0, low - 2))
+        for start, end in ((low, wording.start), (earlier, low)):
+            inside = [r for r in self.named if start <= r.span.start and r.span.end <= end]
+            apart = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
+            if apart:
+                yield apart
+        if self.setting.issuer is not None:
+            yield [self.setting.issuer]
