@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.claims.coordination import close_relatives, expand_contrasts, split_predicates
+from kg.claims.coordination import WHEN, close_relatives, expand_contrasts, split_predicates
 
 _BOUNDARY = re.compile(
     r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
@@ -17,7 +17,8 @@ _BOUNDARY = re.compile(
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
     r"|treedt|voert)\b)"
     r"|\s+(?=dat <\d+:[GN]::> )"
-    r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)",
+    r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
+    rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)",
 )
 _RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
 _TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
@@ -29,6 +30,11 @@ _CONTRAST = re.compile(
 _GAPPED = re.compile(
     r"(?:en )?(?P<subject><\d+:G::[^>]*>) (?P<object><\d+:[A-Z]:[a-z_]+:>)[^<]{0,12}"
 )
+_DATED = re.compile(
+    rf"(?:en|maar),? (?:ook )?(?P<when>{WHEN}),? (?:ook )?(?P<token><\d+:(?P<kind>[A-Z]):"
+    r"(?P<prep>[^:>]*):[^>]*>)[^<]{0,12}"
+)
+_WHEN = re.compile(rf"\b{WHEN} ?")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
@@ -73,6 +79,11 @@ def complete_clause(clause: str, before: str) -> str | None:
     if gapped is not None:
         swapped = _swap(before, gapped["subject"], is_first=True)
         return swapped and _swap(swapped, gapped["object"], is_first=False)
+    dated = _DATED.fullmatch(clause.strip())
+    if dated is not None:
+        is_subject = dated["kind"] in "GN" and not dated["prep"]
+        swapped = _swap(_WHEN.sub("", before), dated["token"], is_first=is_subject)
+        return swapped and f"{dated['when']} {swapped}"
     match = _CONTRAST.fullmatch(clause.strip())
     if match is None:
         return None

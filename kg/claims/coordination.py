@@ -11,6 +11,16 @@ _CONTRAST = re.compile(
     r"<(?P<second>\d+):(?P<other>[A-Z]):(?P<prep2>[^:>]*):(?P<head2>[^>]*)>",
     re.IGNORECASE,
 )
+WHEN = (
+    r"(?:vanaf|sinds|sedert|per|met ingang van)(?: het jaar)? "
+    r"(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d"
+)
+"""Words that date a member of an enumeration."""
+_TWO_DATES = re.compile(
+    r"(?P<one><\d+:(?P<kind>[A-Z]):(?P<prep>[^:>]*):>)(?P<words> [^<>,;]{0,20}?)(?P<first>"
+    rf"{WHEN}),? en (?P<two><\d+:(?P=kind):(?P=prep):>) (?P<second>{WHEN})(?P<rest>.*)",
+    re.DOTALL,
+)
 _KINDS = ("GN", "VWPFS", "C", "D", "U", "R")
 _SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
 _VERB = (
@@ -46,6 +56,11 @@ def expand_contrasts(mask: str) -> list[str]:
     >>> expand_contrasts("Mee doet <0:G::>.")
     ['Mee doet <0:G::>.']
     """
+    dated = _TWO_DATES.search(mask)
+    if dated is not None:
+        head, words, rest = mask[: dated.start()], dated["words"], dated["rest"]
+        pairs = ((dated["one"], dated["first"]), (dated["two"], dated["second"]))
+        return [f"{head}{token}{words}{when}{rest}" for token, when in pairs]
     match = _CONTRAST.search(mask)
     if match is None or not _same_kind(match["kind"], match["other"]):
         return [mask]

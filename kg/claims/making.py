@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
@@ -12,11 +12,11 @@ from typing import Any
 from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
-from kg.claims.modality import colour_modality, find_modality
+from kg.claims.modality import colour_modality, find_modality, is_present
 from kg.claims.notes import Note, Notes, ignore
 from kg.claims.numbers import find_percentages
 from kg.claims.payments import find_payers, read_amount
-from kg.claims.periods import find_period, first_year
+from kg.claims.periods import find_own_periods, find_period, first_year
 from kg.claims.phrases import Phrase
 from kg.claims.shares import find_share_owners, read_shares
 from kg.claims.signatures import fits_signature
@@ -109,6 +109,9 @@ def make_claims(
             subjects, objects, context, is_pairwise=is_pairwise
         )
     theme = find_theme(frame.relation, clause)
+    own = find_own_periods(clause, modality)
+    if own.keys() & {f.index for f in subjects}:
+        subjects = _add_listed(list(own), phrases, subjects)
     subjects, objects, barred = _except(clause, phrases, subjects, objects)
     yield from _deny(frame, barred, context)
     for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
@@ -125,12 +128,16 @@ def make_claims(
             share=_own_share(frame.relation, shares.get(subject.index)),
             amount=_amount(frame.relation, clause, obj, phrases, context),
             theme=theme,
-            period=period,
+            period=_own_period(own, subject, obj) or period,
             confidence=_confidence(frame.confidence, subject, obj),
             rule=frame.id,
             resolved_by=_resolved_by(subject, obj),
             evidence=(context.evidence,),
         )
+
+
+def _own_period(own: Mapping[int, Period], *fillers: Filler) -> Period | None:
+    return next((own[f.index] for f in fillers if f.index is not None and f.index in own), None)
 
 
 def _except(
@@ -266,13 +273,21 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     period = find_period(clause, modality)
     if modality is Modality.ACTUAL and _is_to_come(clause, context):
         modality = Modality.PLANNED
-    modality = colour_modality(modality, context.heading)
+    if modality is Modality.ACTUAL and _is_over(period, context):
+        modality = Modality.ENDED
+    if not is_present(clause):
+        modality = colour_modality(modality, context.heading)
     return modality, period if modality is not Modality.DENIED else ALWAYS
 
 
 def _is_to_come(clause: str, context: Context) -> bool:
     begins = first_year(clause)
     return context.year is not None and begins is not None and begins > context.year
+
+
+def _is_over(period: Period, context: Context) -> bool:
+    last = period.through
+    return last is not None and context.year is not None and int(last[:4]) < context.year
 
 
 def _qualify_exit(clause: str, modality: Modality, context: Context) -> tuple[Modality, Period]:

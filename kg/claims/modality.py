@@ -62,6 +62,15 @@ def is_hypothetical(clause: str) -> bool:
     return bool(cues["hypothetical"].match(clause.lstrip(" \"'")) or cues["generic"].search(clause))
 
 
+def is_present(clause: str) -> bool:
+    """Whether a clause says that it is so now, whatever it stands under.
+
+    >>> is_present("op dit moment is <0:G::> lid <1:V:van:>")
+    True
+    """
+    return bool(read_cues()["present"].search(clause))
+
+
 def colour_modality(modality: Modality, heading: str) -> Modality:
     """What stands under "Opheffing" or "Voornemens" is ended or planned, whatever its own verb.
 

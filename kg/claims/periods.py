@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from kg.claims.modality import read_cues
 from kg.model import ALWAYS, Modality, Period
 
 _NAMES = (
@@ -18,18 +19,31 @@ _DATE = (
     r"|(?P<{p}d3>\d{{1,2}})-(?P<{p}m3>\d{{1,2}})-(?P<{p}y3>(?:19|20)\d\d)|(?P<{p}y4>(?:19|20)\d\d))"
 )
 _ANY_CASE = re.IGNORECASE | re.ASCII  # no letter that only looks like one of a month
+_ABOUT = (
+    r"(?: het (?:begrotings|school|belasting|boek)?(?:jaar|najaar|voorjaar)(?: van)?"
+    r"| (?:begrotings|belasting)jaar"
+    r"| de (?:zomer|winter|herfst|lente|start|loop) van| begin| medio| eind)? "
+)
 _FROM = re.compile(
-    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|op|van(?= (?:\d"
-    r"|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))(?: het (?:jaar|najaar|voorjaar)(?: van)?"
-    r"| de (?:zomer|winter|herfst|lente) van| begin| eind)? " + _DATE.format(p="f"),
+    r"\b(?:per|met ingang van|vanaf|sinds|sedert|ingaande|van(?= (?:\d"
+    r"|[a-z]+ \d)[^<]{0,20} (?:tot|t/m)))" + _ABOUT + _DATE.format(p="f"),
     _ANY_CASE,
 )
 _ANY_DATE = re.compile(r"\b" + _DATE.format(p="a"), _ANY_CASE)
-_SINCE = ("sinds", "sedert")
-_IN = re.compile(r"\b(?:in|in de loop van) " + _DATE.format(p="f"), _ANY_CASE)
-_THROUGH = re.compile(
-    r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar)? " + _DATE.format(p="t"), _ANY_CASE
+_SINCE = ("sinds", "sedert", "van ")
+_AT = re.compile(
+    r"\b(?:op|in|in de loop van|begin|eind|medio)" + _ABOUT + _DATE.format(p="f"), _ANY_CASE
 )
+_IN = re.compile(r"\b(?:in|in de loop van|op)" + _ABOUT + _DATE.format(p="f"), _ANY_CASE)
+_THROUGH = re.compile(
+    r"\b(?P<kind>tot en met|t/m|tot)(?: het jaar| eind)? " + _DATE.format(p="t"), _ANY_CASE
+)
+_RANGE = re.compile(
+    r"(?:\b(?:periode|jaren|jaar|van|tussen|gedurende)|\() ?(?P<from>(?:19|20)\d\d)"
+    r"(?: ?[-–/] ?| en (?=\d{4}\b))(?P<through>(?:19|20)\d\d)\b",
+    _ANY_CASE,
+)
+_NEAR = 60  # code points between a date and the verb it dates
 
 
 def find_period(clause: str, modality: Modality) -> Period:
@@ -40,12 +54,15 @@ def find_period(clause: str, modality: Modality) -> Period:
     >>> find_period("sinds 2019 nemen wij deel", Modality.ACTUAL).start
     '2019'
     """
-    begin = _FROM.search(clause)
+    stretch = _RANGE.search(clause)
+    if stretch is not None and stretch["from"] <= stretch["through"]:
+        return Period(start=stretch["from"], through=stretch["through"])
     end = _THROUGH.search(clause)
-    start = _iso(begin, "f") if begin else None
     through = _last_day(end) if end else None
-    if modality is Modality.ENDED and through is None and start is not None:
+    if modality is Modality.ENDED and through is None:
         return _ended_period(clause)
+    begin = _FROM.search(clause) or _find_becoming(clause)
+    start = _iso(begin, "f") if begin else None
     if start is None and through is None:
         return ALWAYS
     if start is not None and through is not None and through < start[: len(through)]:
@@ -53,15 +70,56 @@ def find_period(clause: str, modality: Modality) -> Period:
     return Period(start=start, through=through)
 
 
+def _find_becoming(clause: str) -> re.Match[str] | None:
+    """The date on which something came about: "in 2014 toegetreden"; never that of a decision."""
+    cues = read_cues()
+    verb = cues["becomes"].search(clause)
+    if verb is None or cues["decides"].search(clause):
+        return None
+    return _nearest(clause, verb)
+
+
+def _nearest(clause: str, verb: re.Match[str]) -> re.Match[str] | None:
+    """The date last before a verb, else the first behind it."""
+    dates = list(_AT.finditer(clause))
+    before = [d for d in dates if d.end() <= verb.end() and verb.start() - d.end() <= 2 * _NEAR]
+    behind = [d for d in dates if d.start() >= verb.start() and d.start() - verb.end() <= _NEAR]
+    return before[-1] if before else behind[0] if behind else None
+
+
 def _ended_period(clause: str) -> Period:
-    """What "sinds" says is when it began, "per" when it was over."""
+    """What "sinds" says is when it began, "per" when it was over, "in" and "op" its last day."""
     start = through = None
     for match in _FROM.finditer(clause):
         if match.group().lower().startswith(_SINCE):
             start = _iso(match, "f")
         elif through is None:
             through = _day_before(_iso(match, "f"))
+    verb = read_cues()["ends"].search(clause)
+    last = _nearest(clause, verb) if verb is not None and through is None else None
+    if last is not None:
+        through = _iso(last, "f")
+    if start is not None and through is not None and through < start[: len(through)]:
+        return ALWAYS
     return Period(start=start, through=through)
+
+
+_OWN = re.compile(
+    r"<(?P<index>\d+):[A-Z]:[^>]*>,? \(?(?P<when>(?:lid |deelnemer )?(?:sinds|sedert|vanaf|per|tot"
+    r"|van|met ingang van|t/m)\b[^<>;()]{4,40}?(?:19|20)\d\d)\b",
+    _ANY_CASE,
+)
+
+
+def find_own_periods(clause: str, modality: Modality) -> dict[int, Period]:
+    """Phrase → its own period, where a clause dates several: "<0:G::> (sinds 2010), <1:G::> …".
+
+    >>> found = find_own_periods("<0:G::> (sinds 2010) en <1:G::> (sinds 2015)", Modality.ACTUAL)
+    >>> [period.start for period in found.values()]
+    ['2010', '2015']
+    """
+    found = {int(m["index"]): find_period(m["when"], modality) for m in _OWN.finditer(clause)}
+    return found if len(found) > 1 else {}
 
 
 def find_date(value: str) -> str | None:

@@ -172,3 +172,25 @@ def test_an_exception_is_taken_out_of_the_group(say, sentence):
 
 def test_besides_is_no_exception(say):
     assert say("Behalve aan Avri neemt Tiel ook deel aan Werkzaak Rivierenland.") == {PART, WORK}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("De raad van Tiel wees deelname aan Avri af.", "denied"),
+        ("Tiel bedankte voor deelname aan Avri.", "denied"),
+        ("Tiel heeft geweigerd deel te nemen aan Avri.", "denied"),
+        ("Tiel praat over deelname aan Avri.", "considered"),
+        ("In scenario 2 neemt Tiel deel aan Avri.", "considered"),
+        ("Tiel hoopt deel te nemen aan Avri.", "planned"),
+        ("Aanvankelijk nam Tiel deel aan Avri.", "ended"),
+    ],
+)
+def test_more_words_that_say_how_it_is_meant(say, sentence, modality):
+    assert modality in {row[-1] for row in say(sentence)}
+    assert PART not in say(sentence)
+
+
+def test_what_is_so_now_is_so_under_any_heading(say):
+    text = "# Gevraagd besluit\n\nOp dit moment neemt Tiel deel aan Avri."
+    assert say(text) == {PART}

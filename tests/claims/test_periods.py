@@ -84,3 +84,58 @@ def test_a_year_after_that_of_the_document_makes_it_planned(say):
 def test_a_year_before_that_of_the_document_makes_it_so(say):
     text = "Per 1 januari 2021 neemt Tiel deel aan Avri."
     assert say(text, None, 2023) == {("Tiel", "participatesIn", "Avri")}
+
+
+@pytest.fixture
+def held(find):
+    """From when and through when the one claim of a sentence says it held."""
+
+    def read(text: str, obj: str = "Avri") -> tuple[str | None, str | None]:
+        rows = find(text, None, 2023)
+        (claim,) = [c for (s, _, o), c in rows.items() if (s, o) == ("Tiel", obj)]
+        return claim.period.start, claim.period.through
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "through"),
+    [
+        ("Tiel is in 2014 toegetreden tot Avri.", "2014", None),
+        ("Tiel trad op 1 maart 2014 toe tot Avri.", "2014-03-01", None),
+        ("De raad besloot op 12 mei 2020 toe te treden tot Avri; Tiel is er lid.", None, None),
+        ("Met ingang van begrotingsjaar 2021 neemt Tiel deel aan Avri.", "2021", None),
+        ("In de periode 2015-2018 was Tiel lid van Avri.", "2015", "2018"),
+        ("Tussen 2015 en 2018 nam Tiel deel aan Avri.", "2015", "2018"),
+        ("Deelnemers aan Avri zijn Buren (sinds 2010) en Tiel (sinds 2015).", "2015", None),
+        ("Buren is sinds 2010 en Tiel sinds 2015 lid van Avri.", "2015", None),
+        ("Buren neemt deel aan Avri, en sinds 2015 ook Tiel.", "2015", None),
+    ],
+)
+def test_a_sentence_says_from_when_through_when(held, sentence, start, through):
+    assert held(sentence) == (start, through)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "through"),
+    [
+        ("Tiel heeft haar belang in Vitens in 2016 verkocht.", "2016"),
+        ("De aandelen van Tiel in Vitens zijn op 30 juni 2021 verkocht.", "2021-06-30"),
+        ("De aandelen van Tiel in Vitens zijn per 30 juni 2021 verkocht.", "2021-06-29"),
+    ],
+)
+def test_the_date_beside_the_end_is_the_last_day(held, sentence, through):
+    assert held(sentence, "Vitens") == (None, through)
+
+
+def test_what_held_through_a_year_gone_by_is_over(say):
+    text = "Van 2012 tot en met 2016 verzorgde Avri voor Tiel de inzameling."
+    assert say(text) == {("Tiel", "delegatesTo", "Avri", "ended")}
+
+
+def test_each_member_of_a_list_has_its_own_time(find):
+    rows = find("Tiel neemt sinds 2016 deel aan Avri en sinds 2019 aan Werkzaak Rivierenland.")
+    assert {o: c.period.start for (_, _, o), c in rows.items()} == {
+        "Avri": "2016",
+        "Werkzaak Rivierenland": "2019",
+    }
