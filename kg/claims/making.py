@@ -110,8 +110,7 @@ def make_claims(
         )
     theme = find_theme(frame.relation, clause)
     own = find_own_periods(clause, modality)
-    if own.keys() & {f.index for f in subjects}:
-        subjects = _add_listed(list(own), phrases, subjects)
+    subjects = _add_dated(own, phrases, subjects)
     subjects, objects, barred = _except(clause, phrases, subjects, objects)
     yield from _deny(frame, barred, context)
     for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
@@ -236,6 +235,14 @@ def _add_listed(
     known = {f.index for f in fillers}
     more = [i for i in listed if i not in known]
     return [*fillers, *(f for i in more for f in _of_phrase(phrases[i], i))]
+
+
+def _add_dated(
+    own: Mapping[int, Period], phrases: Sequence[Phrase], fillers: list[Filler]
+) -> list[Filler]:
+    """Everyone that a list of dates names, if it names one of them: "<0> (sinds 2010), <1> (…)"."""
+    is_list = own.keys() & {f.index for f in fillers}
+    return _add_listed(list(own), phrases, fillers) if is_list else fillers
 
 
 def _shares(

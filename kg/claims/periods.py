@@ -106,7 +106,7 @@ def _ended_period(clause: str) -> Period:
 
 _OWN = re.compile(
     r"<(?P<index>\d+):[A-Z]:[^>]*>,? \(?(?P<when>(?:lid |deelnemer )?(?:sinds|sedert|vanaf|per|tot"
-    r"|van|met ingang van|t/m)\b[^<>;()]{4,40}?(?:19|20)\d\d)\b",
+    r"|van|met ingang van|t/m)\b[^<>;()]{1,40}?(?:19|20)\d\d)\b",
     _ANY_CASE,
 )
 
