@@ -3,7 +3,8 @@
 Needs: `Reference`s and the issuer. Gives: `Claim`s with modality, qualifiers and evidence.
 """
 
+from kg.claims.confidence import bare_way
 from kg.claims.frames import Frame, read_frames
 from kg.claims.reading import read_claims
 
-__all__ = ["Frame", "read_claims", "read_frames"]
+__all__ = ["Frame", "bare_way", "read_claims", "read_frames"]

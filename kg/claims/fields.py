@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kg.claims.ledger import Ledger, Said
+from kg.claims.mechanisms import find_stated
 from kg.claims.numbers import Percentage, find_amounts, find_percentages, parse_number
 from kg.claims.periods import find_date, find_period
 from kg.claims.records import Field, Record
@@ -102,6 +103,7 @@ def _of_year(fields: Sequence[Field], year: int | None) -> list[Field]:
 
 
 def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Claim:
+    rule = f"record.{kind or 'free'}"
     return Claim(
         subject=said.subject.iri,
         relation=said.relation,
@@ -110,8 +112,8 @@ def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Cla
         share=said.share,
         amount=said.amount,
         period=said.period,
-        confidence=Decimal("0.93") if kind != "place" else Decimal("0.90"),
-        rule=f"record.{kind}",
+        confidence=find_stated(rule),
+        rule=rule,
         resolved_by="literal",
         evidence=(evidence,),
     )

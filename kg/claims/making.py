@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Any
 
+from kg.claims.confidence import state_confidence
 from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
@@ -34,18 +35,7 @@ from kg.model import (
     Share,
 )
 
-_RESOLUTION = {
-    "literal": Decimal(1),
-    "alias": Decimal("0.98"),
-    "abbreviation": Decimal("0.97"),
-    "issuer": Decimal("0.95"),
-    "group:enumerated": Decimal("0.95"),
-    "topic": Decimal("0.85"),
-    "noun": Decimal("0.85"),
-    "relative": Decimal("0.97"),
-}
 _NOTHING = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?(?:%|procent\b)")
-_BY_PROVINCE = Decimal("0.9")
 _SOLD = re.compile(r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b", re.IGNORECASE)
 _WITH = frozenset(
     {
@@ -128,7 +118,7 @@ def make_claims(
             amount=_amount(frame.relation, clause, obj, phrases, context),
             theme=theme,
             period=_own_period(own, subject, obj) or period,
-            confidence=_confidence(frame.confidence, subject, obj),
+            confidence=_state(frame, subject, obj),
             rule=frame.id,
             resolved_by=_resolved_by(subject, obj),
             evidence=(context.evidence,),
@@ -164,7 +154,7 @@ def _deny(
                 **_order(subject.entity.iri, frame.relation, obj.entity.iri),
                 modality=Modality.DENIED,
                 share=_own_share(frame.relation, None),
-                confidence=_confidence(frame.confidence, subject, obj),
+                confidence=_state(frame, subject, obj),
                 rule=frame.id,
                 resolved_by=_resolved_by(subject, obj),
                 evidence=(context.evidence,),
@@ -347,11 +337,9 @@ def _order(subject: str, relation: Relation, obj: str) -> dict[str, Any]:
     return {"subject": subject, "relation": relation, "object": obj}
 
 
-def _confidence(prior: float, *fillers: Filler) -> Decimal:
-    value = Decimal(str(prior))
-    for filler in fillers:
-        value *= _RESOLUTION.get(filler.resolved_by, _BY_PROVINCE)
-    return value.quantize(Decimal("0.01"))
+def _state(frame: Frame, *fillers: Filler) -> Decimal:
+    ways = (filler.resolved_by for filler in fillers)
+    return state_confidence(Decimal(str(frame.confidence)), ways)
 
 
 def _resolved_by(*fillers: Filler) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from kg.claims.frames import Frame, Part, read_frames
-from kg.structure import PatternIndex
+from kg.claims.frames import Frame, Part
+from kg.claims.ruleset import RuleSet, open_rules
 
 _SPEAKERS = "AEGN"
 _FINITE = re.compile(
@@ -19,7 +18,6 @@ _FINITE = re.compile(
     r"|is|zijn|was|waren|blij(?:ft|ven)|maakt|maken|maakte|laat|laten)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"<\d+:([A-Z]):")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +31,18 @@ class Match:
 
 
 def match_frames(
-    clause: str, on_barred: Callable[[Frame, str], None] | None = None
+    clause: str,
+    on_barred: Callable[[Frame, str], None] | None = None,
+    rules: RuleSet | None = None,
 ) -> Iterator[Match]:
     """Every frame that fits a masked clause, in the order of the table.
 
     Args:
         clause: masked.
         on_barred: told of each frame that fits but for words it may not stand beside.
+        rules: the frames to try; None is those of the house.
     """
-    for frame in _list_frames(clause):
+    for frame in (rules or open_rules()).list_frames(clause):
         if not all(words.search(clause) for words in frame.words):
             continue
         barred = frame.unless and frame.unless.search(clause)
@@ -53,33 +54,6 @@ def match_frames(
         if match is not None:
             yield match
             yield from _more_objects(match, clause)
-
-
-@cache
-def _index_frames() -> PatternIndex:
-    return PatternIndex(
-        [
-            [p.pattern for p in (*f.words, *(part.pattern for part in f.parts if not part.slot))]
-            for f in read_frames()
-        ]
-    )
-
-
-def _list_frames(clause: str) -> Iterator[Frame]:
-    """Frames that may fit by their words and kinds of organisation, in the order of the table."""
-    frames = read_frames()
-    fitting = _fitting(frozenset(_LETTER.findall(clause)))
-    return (frames[place] for place in _index_frames().list_rows(clause) if place in fitting)
-
-
-@cache
-def _fitting(present: frozenset[str]) -> frozenset[int]:
-    """Places of the frames whose needed slots these kinds of organisation can fill."""
-    return frozenset(
-        place
-        for place, frame in enumerate(read_frames())
-        if not any(part.letters and present.isdisjoint(part.letters) for part in frame.parts)
-    )
 
 
 def _match(frame: Frame, clause: str) -> Match | None:

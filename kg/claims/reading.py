@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass, field, replace
 
 from kg.claims.clauses import complete_clause, split_clauses
 from kg.claims.fields import read_record
@@ -14,11 +13,13 @@ from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
 from kg.claims.making import Context, make_claims
 from kg.claims.matching import match_frames
+from kg.claims.mechanisms import find_stated
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
 from kg.claims.notes import Note, Notes, ignore
 from kg.claims.phrases import MaskedSentence, Phrase, mask_sentence
 from kg.claims.records import Record
+from kg.claims.ruleset import RuleSet, open_rules
 from kg.claims.scanning import read_records
 from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
@@ -64,6 +65,8 @@ class Page:
     """Where each reference begins, ascending."""
     notes: Notes = ignore
     """Whom to tell what is read and left out."""
+    rules: RuleSet = field(default_factory=open_rules)
+    """What it is read with."""
 
     def references_in(self, span: Span) -> tuple[Reference, ...]:
         """References that lie inside `span`."""
@@ -80,6 +83,7 @@ def read_claims(
     references: Sequence[Reference],
     issuer: Entity | None,
     notes: Notes = ignore,
+    rules: RuleSet | None = None,
 ) -> tuple[Claim, ...]:
     """Every claim of one document, distinct, in the order of its evidence.
 
@@ -88,7 +92,9 @@ def read_claims(
         references: what its words stand for.
         issuer: who speaks, or None.
         notes: told what is read and what is left out.
+        rules: what to read with; None is the rules of the house.
     """
+    rules = rules or open_rules()
     page = Page(
         document=document,
         text=smooth_text(document.text),
@@ -96,6 +102,7 @@ def read_claims(
         issuer=issuer,
         starts=tuple(r.span.start for r in references),
         notes=notes,
+        rules=rules,
     )
     entities = {e.iri: e for r in references for e in r.entities}
     if issuer is not None:
@@ -109,7 +116,8 @@ def read_claims(
         quote=page.quote,
     )
     listed = (claim for record in records for claim in read_record(record, ledger))
-    return merge_claims([*listed, *_read_prose(page, records)], entities, notes)
+    merged = merge_claims([*listed, *_read_prose(page, records)], entities, notes)
+    return tuple(map(rules.weights.weigh, merged))
 
 
 def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
@@ -181,7 +189,7 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
                     object=party.iri,
                     modality=modality,
                     share=Share() if relation is Relation.OWNS_SHARE_OF else None,
-                    confidence=Decimal("0.85"),
+                    confidence=find_stated("list.deelname"),
                     rule="list.deelname",
                     evidence=(page.quote(item), page.quote(lead)),
                 )
@@ -247,7 +255,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         def tell(frame: Frame, words: str) -> None:
             page.notes(Note(span=span, reason="unless", rule=frame.id, detail=words))
 
-        for match in match_frames(clause, tell):
+        for match in match_frames(clause, tell, page.rules):
             yield from make_claims(match, clause, sentence.phrases, context)
         context = replace(context, topic=_last_named(clause, sentence.phrases) or context.topic)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from kg.claims.making import Context
+from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
 from kg.claims.phrases import MaskedSentence, Phrase
 from kg.model import Claim, Entity, EntityType, Modality, Relation
@@ -60,7 +60,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
         for unit in phrases[index].entities:
             if index in shared_with and unit is not phrases[index].entities[-1]:
                 continue  # "A en B van C": only B is surely of C
-            holder, rule, prior = _holder(holders.get(index), phrases, context)
+            holder, rule = _holder(holders.get(index), phrases, context)
             if holder is None or holder.iri == unit.iri:
                 continue
             yield Claim(
@@ -68,7 +68,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
                 relation=Relation.HAS_UNIT,
                 object=unit.iri,
                 modality=modality,
-                confidence=Decimal(prior),
+                confidence=find_stated(rule),
                 rule=rule,
                 resolved_by="literal" if holder is not context.issuer else "issuer",
                 evidence=(context.evidence,),
@@ -93,7 +93,7 @@ def _find_holders(sentence: MaskedSentence, patterns: Sequence[re.Pattern[str]])
 
 def _holder(
     index: int | None, phrases: Sequence[Phrase], context: Context
-) -> tuple[Entity | None, str, str]:
+) -> tuple[Entity | None, str]:
     if index is not None:
         held_by = phrases[index].entities[-1]
         if (
@@ -101,11 +101,11 @@ def _holder(
             or held_by == context.issuer
             or context.issuer is None
         ):
-            return held_by, "unit.van-onderdeel", "0.85"
-        return held_by, "unit.van-organisatie", "0.80"
+            return held_by, "unit.van-onderdeel"
+        return held_by, "unit.van-organisatie"
     if context.section is not None and context.section.type is EntityType.JOINT_ARRANGEMENT:
-        return context.section, "unit.van-kop", "0.70"
-    return context.issuer, "unit.van-spreker", "0.75"
+        return context.section, "unit.van-kop"
+    return context.issuer, "unit.van-spreker"
 
 
 def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
