@@ -12,12 +12,14 @@ from kg.mentions.gazetteer import Gazetteer, KnownName
 from kg.mentions.keys import make_key
 from kg.mentions.lists import find_listed_networks
 from kg.mentions.shapes import ShapedName, find_shaped_names
-from kg.model import Document, Entity, EntityType, Mention, Span
+from kg.mentions.titles import find_titles
+from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, Places, fold_text
 
 _UNIT_SOURCES = frozenset(
     {
         "list",
+        "title",
         "shape:onderdeel",
         "shape:onderdelen",
         "shape:bureau-als-eenheid",
@@ -41,6 +43,7 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ..
     found = [*_from_known(folded, known)]
     found += _from_shapes(folded, find_shaped_names(folded.text, starts), gazetteer)
     found += _from_lists(folded, gazetteer)
+    found += _from_titles(folded, found, gazetteer)
     mentions = _resolve(found)
     mentions = _resolve([*mentions, *_from_abbreviations(folded, mentions)])
     return tuple(_to_stored(document.text, folded, mention) for mention in mentions)
@@ -95,6 +98,33 @@ def _from_lists(folded: Folded, gazetteer: Gazetteer) -> Iterator[Mention]:
             type=EntityType.NETWORK,
             source="list",
         )
+
+
+def _from_titles(folded: Folded, found: list[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Titles in which nothing but places is named so far; a unit's may hold any name."""
+    for title in find_titles(folded.text):
+        inside = [m for m in found if title.start <= m.span.start < title.end]
+        is_unit = title.type is EntityType.ORGANISATIONAL_UNIT
+        if not is_unit and not all(_is_place(mention) for mention in inside):
+            continue
+        if any(m.span.start == title.start and _is_place(m) for m in inside):
+            continue
+        text = folded.text[title.start : title.end]
+        known = () if is_unit else gazetteer.look_up(text)
+        yield Mention(
+            span=Span(start=title.start, end=title.end),
+            text=text,
+            key=make_key(known[0].name if known else text),
+            candidates=known,
+            type=title.type,
+            source="title",
+        )
+
+
+def _is_place(mention: Mention) -> bool:
+    return bool(mention.candidates) and mention.candidates[0].type in GOVERNMENTS | {
+        EntityType.REGION
+    }
 
 
 def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Mention]:
