@@ -6,9 +6,18 @@ import re
 
 from kg.claims.coordination import WHEN, close_relatives, expand_contrasts, split_predicates
 
+_FINITE = (
+    r"(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|mag|mogen|moet|moeten"
+    r"|zal|zullen|gaat|gaan|blijft|blijven|krijgt|krijgen|kreeg|komt|komen|doet|doen|neemt|nemen|levert"
+    r"|leveren|betaalt|betalen|draagt|dragen|werkt|werken|voert|voeren|verzorgt|verzorgen|int|regelt"
+    r"|houdt|houden|bezit|bezitten|zit|zitten|laat|laten|maakt|maken|geeft|geven|staat|staan|ligt|liggen"
+    r"|vormt|vormen|treedt|treden|vindt|vinden|valt|vallen|vraagt|vragen|wil|willen|haalt|halen|koos"
+    r"|kiest|kiezen|stelt|stellen|heft|heffen|beheert|begeleidt|begeleiden|ontvangt|stemde|stemden)\b"
+)
 _BOUNDARY = re.compile(
-    r"\s*;\s*|\s*:\s+(?=[a-z])|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
-    r"|omdat|zodat|waardoor|waarmee|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
+    r"\s*;\s*|\s*:\s+(?=[a-z])|(?<!>)(?<!>,)\s+(?=waarmee\b)"
+    r"|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
+    r"|omdat|zodat|waardoor|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
     r"|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"
@@ -18,9 +27,24 @@ _BOUNDARY = re.compile(
     r"|treedt|voert)\b)"
     r"|\s+(?=dat <\d+:[GN]::> )"
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
-    rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)",
+    rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)"
+    rf"|,\s+(?=<\d+:[GN]::> {_FINITE})"
+    r"|,?\s+(?=en,? <\d+:G:(?:samen_|tezamen_)?met:>,? <\d+:[VWPFS]:[a-z]+:>[.,]?$)"
+    r"|,?\s+(?=en,? <\d+:[VWPFS]:[a-z]+:>,? <\d+:G:(?:samen_|tezamen_)?met:>[.,]?$)",
 )
-_RELATIVE = re.compile(r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke) ")
+_SUBORDINATE = re.compile(
+    r"^(?:omdat|doordat|nu|sinds|hoewel|ofschoon|terwijl|nadat|voordat|aangezien|zodra|toen)\b"
+    rf"[^;]*?(?P<comma>,) (?={_FINITE})",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(
+    r"^(?P<inner>(?P<head><\d+:[A-Z]:[^:>]*:[^>]*>),? "
+    r"(?:die|dat|welke|waar|waarmee|met wie|bestaande uit|opgericht|ook) [^;]*?), "
+    rf"(?P<main>{_FINITE} .*)$"
+)
+_RELATIVE = re.compile(
+    r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke|waar|waarmee|met wie) "
+)
 _TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
 _CONTRAST = re.compile(
     r"(?:maar |en )?(?P<when>(?:vanaf|sinds|per) \d{4} )?(?:(?:ook )?(?P<say>wel|niet"
@@ -35,6 +59,12 @@ _DATED = re.compile(
     r"(?P<prep>[^:>]*):[^>]*>)[^<]{0,12}"
 )
 _WHEN = re.compile(rf"\b{WHEN} ?")
+_OTHERS = re.compile(
+    r"en,? (?:(?P<before><\d+:G:(?:samen_|tezamen_)?met:[^>]*>),? )?"
+    r"(?P<object><\d+:[VWPFS]:[a-z]+:[^>]*>)"
+    r"(?:,? (?P<after><\d+:G:(?:samen_|tezamen_)?met:[^>]*>))?[.,]?"
+)
+_COMPANY = re.compile(r",? ?<\d+:G:(?:samen_|tezamen_)?met:[^>]*>,?")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
@@ -48,13 +78,19 @@ def split_clauses(mask: str) -> list[str]:
     ['<0:G::> doet mee', 'maar <1:G::> niet.']
     >>> split_clauses("Zij werken in <0:V:in:>, die de ICT verzorgt.")
     ['Zij werken in <0:V:in:>', '<0:V::> die de ICT verzorgt.']
+    >>> split_clauses("Omdat <0:G::> meedoet <1:V:aan:>, heeft <2:G::> geen dienst.")
+    ['Omdat <0:G::> meedoet <1:V:aan:>', 'heeft <2:G::> geen dienst.']
+    >>> split_clauses("<0:V::>, waar <1:G::> deel van uitmaakt, heeft geen schuld.")
+    ['<0:V::>', '<0:V::> waar <1:G::> deel van uitmaakt', '<0:V::> heeft geen schuld.']
     """
     pieces = [
         predicate
         for said in expand_contrasts(_SET_OFF.sub(r" \1", mask))
         for piece in close_relatives([p for p in _BOUNDARY.split(said) if p])
-        for relative in _split_relative(piece)
-        for predicate in split_predicates(relative)
+        for main in _split_subordinate(piece)
+        for relative in _split_relative(main)
+        for inner in _split_embedded(relative)
+        for predicate in split_predicates(inner)
     ]
     clauses: list[str] = []
     for piece in pieces:
@@ -74,6 +110,8 @@ def complete_clause(clause: str, before: str) -> str | None:
     '<2:G::> doet mee <1:V:aan:> niet'
     >>> complete_clause("en <2:G::> <3:V:aan:>.", "<0:G::> doet mee <1:V:aan:>")
     '<2:G::> doet mee <3:V:aan:>'
+    >>> complete_clause("en, <2:G:met:>, <3:V:in:>.", "<0:G::> zit <1:W:in:>")
+    '<0:G::> zit <3:V:in:> <2:G:met:>'
     """
     gapped = _GAPPED.fullmatch(clause.strip())
     if gapped is not None:
@@ -84,6 +122,10 @@ def complete_clause(clause: str, before: str) -> str | None:
         is_subject = dated["kind"] in "GN" and not dated["prep"]
         swapped = _swap(_WHEN.sub("", before), dated["token"], is_first=is_subject)
         return swapped and f"{dated['when']} {swapped}"
+    others = _OTHERS.fullmatch(clause.strip())
+    if others is not None and (others["before"] or others["after"]):
+        swapped = _swap(before, others["object"], is_first=False)
+        return swapped and f"{_COMPANY.sub('', swapped)} {others['before'] or others['after']}"
     match = _CONTRAST.fullmatch(clause.strip())
     if match is None:
         return None
@@ -112,6 +154,22 @@ def _swap(clause: str, token: str, *, is_first: bool) -> str | None:
         return None
     place = places[0] if is_first else places[-1]
     return (clause[: place.start()] + token + clause[place.end() :]).strip(" .,")
+
+
+def _split_subordinate(piece: str) -> list[str]:
+    """A subordinate clause in front, and the main clause behind its comma."""
+    match = _SUBORDINATE.match(piece)
+    if match is None:
+        return [piece]
+    return [piece[: match.start("comma")], piece[match.end() :]]
+
+
+def _split_embedded(piece: str) -> list[str]:
+    """A relative clause in the middle ends where the verb of its main clause stands."""
+    match = _EMBEDDED.match(piece)
+    if match is None:
+        return [piece]
+    return [match["inner"], f"{match['head']} {match['main']}"]
 
 
 def _split_relative(piece: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from kg.claims.following import follow_claims
 from kg.claims.notes import Note, Notes, ignore
 from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, ShareBasis, Span
 
@@ -23,6 +24,7 @@ def merge_claims(
     - Ended or denied beats actual where one sentence says both.
     """
     merged = _merge_equal(claims)
+    merged = _merge_equal([*merged, *follow_claims(merged, entities)])
     held = _drop_outer_holders(merged, entities)
     free = _drop_carried(held)
     kept = _drop_overruled(free)

@@ -36,6 +36,10 @@ _NOISE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
 _FALSE_TOKEN = re.compile(r"<(?=\d+:)")
 _NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
 _SPACES = re.compile(r" {2,}")
+_GLOSS = re.compile(r"^ \([^()\d%€]{1,40}\)(?=,| en\b| of\b)")
+"""A word in brackets behind a name of an enumeration: "Buren (leerplicht), Tiel (afval)"."""
+_SUBSTITUTE = re.compile(r",? en (?:(?:door|van|met|bij|aan) )?(?:dat|die)\s*")
+"""What stands for a noun once more: "de colleges van Epe en Heerde en dat van Hattem"."""
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 
 
@@ -63,7 +67,8 @@ def _read_words() -> _Words:
     people = (
         r"(?:(?:de |het |een |onze |twee |elk |ieder )?"
         rf"(?:(?P<organ>{either['organs']})|(?P<person>{either['persons']}))"
-        r"(?: [A-Z][\w.-]+){0,3} (?:van|uit|namens) )?"
+        r"(?: (?:(?-i:[A-Z])[\w.-]*|(?:van|de|den|der|ten|ter|en)(?= [\w.-]))){0,4}"
+        r"(?: \([^()]{1,20}\))? (?:van|uit|namens) )?"
     )
     noun = (
         rf"(?:(?:{either['listings']}) )?(?:(?:{either['determiners']}) )?"
@@ -231,8 +236,12 @@ def _coordinate(text: str, singles: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
-    gap = text[last.span.end : phrase.span.start]
-    if not _read_words().joint.fullmatch(gap) or phrase.preposition not in {"", last.preposition}:
+    gap = _GLOSS.sub("", text[last.span.end : phrase.span.start])
+    is_repeated = phrase.preposition in {"", last.preposition} and bool(
+        _read_words().joint.fullmatch(gap)
+    )
+    is_stood_for = phrase.preposition == "van" and bool(_SUBSTITUTE.fullmatch(gap))
+    if not is_repeated and not is_stood_for:
         return False
     family = next(f for f in _FAMILIES if last.letter in f)
     return phrase.letter in family and phrase.head in {"", last.head}

@@ -25,6 +25,12 @@ from kg.claims.clauses import complete_clause, split_clauses
          ["niet alleen <0:G::>, maar ook <1:G::> doet mee."]),
         ("<0:G::>, <1:G::> en <2:G::> doen mee.", ["<0:G::>, <1:G::> en <2:G::> doen mee."]),
         ("<0:G::> doet mee.", ["<0:G::> doet mee."]),
+        ("Doordat <0:G::> deelneemt <1:V:in:>, betaalt <2:G::> niet mee.",
+         ["Doordat <0:G::> deelneemt <1:V:in:>", "betaalt <2:G::> niet mee."]),
+        ("<0:V::>, waar <1:G::> lid van is, heeft geen schuld.",
+         ["<0:V::>", "<0:V::> waar <1:G::> lid van is", "<0:V::> heeft geen schuld."]),
+        ("<0:G::> zit <1:W:in:> en, <2:G:met:>, <3:W:in:>.",
+         ["<0:G::> zit <1:W:in:>", "en, <2:G:met:>, <3:W:in:>."]),
     ],
 )  # fmt: skip
 def test_a_sentence_is_cut_into_clauses(sentence: str, clauses: list[str]) -> None:

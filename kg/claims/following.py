@@ -1,0 +1,57 @@
+"""What a claim implies: who sits in the board of a joint arrangement takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation
+
+_MEMBERS = frozenset({EntityType.MUNICIPALITY, EntityType.WATER_BOARD})
+_GOVERNMENTS = _MEMBERS | {EntityType.PROVINCE, EntityType.NATIONAL_BODY}
+_DUES = frozenset({"fund.betalen-onbenoemd", "fund.bijdrage-aan", "fund.bijdragen-aan"})
+"""Rules for what a member pays: a subsidy or a loan makes no member."""
+_HANDED_OVER = frozenset({"del.onderbrengen-bij", "del.hier-ondergebracht"})
+"""Rules for a task that was placed with a body: a service that is bought makes no member."""
+_SURENESS = Decimal("0.85")
+
+
+def follow_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> Iterator[Claim]:
+    """Participations that other claims imply and on which the document says nothing itself.
+
+    Args:
+        claims: every claim of one document.
+        entities: by IRI.
+    """
+    said = {(c.subject, c.object) for c in claims if c.relation is Relation.PARTICIPATES_IN}
+    for claim in claims:
+        pair = _find_member(claim, entities)
+        if claim.modality is not Modality.ACTUAL or pair is None or pair in said:
+            continue
+        yield replace(
+            claim,
+            subject=pair[0],
+            relation=Relation.PARTICIPATES_IN,
+            object=pair[1],
+            share=None,
+            amount=None,
+            theme=None,
+            period=ALWAYS,
+            confidence=(claim.confidence * _SURENESS).quantize(Decimal("0.01")),
+            rule=f"{claim.rule}+part",
+        )
+
+
+def _find_member(claim: Claim, entities: Mapping[str, Entity]) -> tuple[str, str] | None:
+    """Who takes part in what, if this claim implies it."""
+    if claim.relation is Relation.GOVERNED_BY:
+        member, party, kinds = claim.object, claim.subject, _GOVERNMENTS
+    elif claim.relation is Relation.FUNDED_BY and claim.rule in _DUES:
+        member, party, kinds = claim.object, claim.subject, _MEMBERS
+    elif claim.relation is Relation.DELEGATES_TO and claim.rule in _HANDED_OVER:
+        member, party, kinds = claim.subject, claim.object, _MEMBERS
+    else:
+        return None
+    is_joint = entities[party].type is EntityType.JOINT_ARRANGEMENT
+    return (member, party) if is_joint and entities[member].type in kinds else None
