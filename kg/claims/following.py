@@ -39,7 +39,7 @@ def follow_claims(claims: Sequence[Claim], entities: Mapping[str, Entity]) -> It
             theme=None,
             period=ALWAYS,
             confidence=(claim.confidence * _SURENESS).quantize(Decimal("0.01")),
-            rule=f"{claim.rule}+part",
+            rule=f"follow.{claim.relation.value}",
         )
 
 
