@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.claims import read_claims
+from kg.claims import Notes, ignore, read_claims
 from kg.documents import Failure, Source, find_documents, is_registered, read_document
 from kg.entities import Directory, resolve_references
 from kg.errors import DocumentError
@@ -33,6 +33,7 @@ __all__ = [
     "extract_document",
     "extract_documents",
     "fingerprint_rules",
+    "open_document",
 ]
 
 AnyPath = str | Path
@@ -69,16 +70,17 @@ def _open_names() -> tuple[Gazetteer, Directory]:
     return Gazetteer(entities), Directory(entities)
 
 
-def extract_document(document: Document) -> Extraction:
+def extract_document(document: Document, notes: Notes = ignore) -> Extraction:
     """Read one document: its organisations and what it claims of them.
 
     Args:
         document: as `kg.documents` gives it.
+        notes: told what is read and what is left out.
     """
     gazetteer, directory = _open_names()
     mentions = find_mentions(document, gazetteer)
     found = resolve_references(document, mentions, directory)
-    claims = read_claims(document, found.references, found.issuer)
+    claims = read_claims(document, found.references, found.issuer, notes)
     entities: dict[str, Entity] = {e.iri: e for _, e in found.linked}
     tied = {iri for claim in claims for iri in (claim.subject, claim.object)}
     implied = [e for r in found.references for e in r.entities]
@@ -115,6 +117,33 @@ def extract_documents(
     """
     for source in find_documents(paths, manifest):
         yield source if isinstance(source, Failure) else _extract_source(source, issuer, year)
+
+
+def open_document(
+    path: AnyPath,
+    *,
+    manifest: AnyPath | None = None,
+    issuer: str | None = None,
+    year: int | None = None,
+) -> Document:
+    """The one document that a path names.
+
+    Args:
+        path: a file.
+        manifest: the documents.csv to use; the one beside it otherwise.
+        issuer: who speaks, where no manifest says.
+        year: the year it is about, where no manifest says.
+
+    Raises:
+        DocumentError: if it cannot be read, or if the path is a folder.
+        ManifestError: if the manifest is broken.
+    """
+    if Path(path).is_dir():
+        raise DocumentError("is a folder", where=str(path), remedy="name one document in it")
+    (source,) = find_documents(path, manifest)
+    if isinstance(source, Failure):
+        raise source.error
+    return read_document(source, issuer, year)
 
 
 def _extract_source(source: Source, issuer: str | None, year: int | None) -> Extraction | Failure:

@@ -5,6 +5,17 @@ Needs: `Reference`s and the issuer. Gives: `Claim`s with modality, qualifiers an
 
 from kg.claims.confidence import bare_way
 from kg.claims.frames import Frame, read_frames
+from kg.claims.notes import Note, Notes, Reason, ignore, name_slots
 from kg.claims.reading import read_claims
 
-__all__ = ["Frame", "bare_way", "read_claims", "read_frames"]
+__all__ = [
+    "Frame",
+    "Note",
+    "Notes",
+    "Reason",
+    "bare_way",
+    "ignore",
+    "name_slots",
+    "read_claims",
+    "read_frames",
+]

@@ -14,7 +14,7 @@ from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
 from kg.claims.modality import colour_modality, find_modality, is_present
-from kg.claims.notes import Note, Notes, ignore
+from kg.claims.notes import Note, Notes, Reason, ignore
 from kg.claims.numbers import find_percentages
 from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_own_periods, find_period, first_year
@@ -82,7 +82,7 @@ def make_claims(
         subjects = [*subjects, *_company(clause, phrases, subjects, match)]
     is_few = len({f.entity.iri for f in subjects}) < frame.least
     if is_few or _owns_nothing(frame, clause):
-        reason = "few" if is_few else "nothing"
+        reason = Reason.FEW if is_few else Reason.NOTHING
         context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
         return
     modality, period = _qualify(clause, match, context)
@@ -105,9 +105,7 @@ def make_claims(
     yield from _deny(frame, barred, context)
     for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
         if not fits_signature(subject.entity, frame.relation, obj.entity):
-            kinds = f"{subject.entity.type.value} {frame.relation.value} {obj.entity.type.value}"
-            span = context.evidence.span
-            context.notes(Note(span=span, reason="kinds", rule=frame.id, detail=kinds))
+            _note_kinds(frame, subject.entity, obj.entity, context)
             continue
         yield Claim(
             **_order(subject.entity.iri, frame.relation, obj.entity.iri),
@@ -159,6 +157,13 @@ def _deny(
                 resolved_by=_resolved_by(subject, obj),
                 evidence=(context.evidence,),
             )
+
+
+def _note_kinds(frame: Frame, subject: Entity, obj: Entity, context: Context) -> None:
+    if subject.iri != obj.iri:  # nothing is tied to itself: that needs no telling
+        kinds = f"{subject.type.value} {frame.relation.value} {obj.type.value}"
+        span = context.evidence.span
+        context.notes(Note(span=span, reason=Reason.KINDS, rule=frame.id, detail=kinds))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.claims.following import follow_claims
-from kg.claims.notes import Note, Notes, ignore
+from kg.claims.notes import Note, Notes, Reason, ignore
 from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, ShareBasis, Span
 
 _INTERNAL = frozenset({EntityType.ORGANISATIONAL_UNIT})
@@ -28,13 +28,13 @@ def merge_claims(
     held = _drop_outer_holders(merged, entities)
     free = _drop_carried(held)
     kept = _drop_overruled(free)
-    _tell(notes, "inner", merged, held)
-    _tell(notes, "carried", held, free)
-    _tell(notes, "overruled", free, kept)
+    _tell(notes, Reason.INNER, merged, held)
+    _tell(notes, Reason.CARRIED, held, free)
+    _tell(notes, Reason.OVERRULED, free, kept)
     return tuple(sorted(kept, key=_order))
 
 
-def _tell(notes: Notes, reason: str, before: list[Claim], kept: list[Claim]) -> None:
+def _tell(notes: Notes, reason: Reason, before: list[Claim], kept: list[Claim]) -> None:
     if len(kept) == len(before):
         return
     stays = set(map(id, kept))

@@ -8,26 +8,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.claims.phrases import Phrase
     from kg.model import Claim, Span
 
-REASONS = {
-    "read": "read",
-    "question": "asks and does not state",
-    "supposed": "only supposes, or speaks of governments in general",
-    "unless": "may not fire where these words stand",
-    "few": "needs more parties than are named",
-    "nothing": "says that nothing is owned",
-    "kinds": "no relation of this kind holds between organisations of these kinds",
-    "carried": "a named body carries the cooperation of its members",
-    "inner": "another holder of this unit is named",
-    "overruled": "the same sentence says that it ended or is denied",
-}
-"""Why something was noted → in words; "read" is a clause that was read."""
 
+class Reason(StrEnum):
+    """Why something was noted."""
+
+    READ = "read"  # a clause that was read; all others were left out
+    QUESTION = "question"
+    SUPPOSED = "supposed"
+    UNLESS = "unless"
+    FEW = "few"
+    NOTHING = "nothing"
+    KINDS = "kinds"
+    CARRIED = "carried"
+    INNER = "inner"
+    OVERRULED = "overruled"
+
+
+_ANY_TOKEN = re.compile(r"<\d+:[^>]*>?")
 _TOKEN = re.compile(r"<(\d+):[A-Z]:([^:>]*):[^>]*>")
 
 
@@ -37,8 +41,8 @@ class Note:
 
     span: Span
     """The sentence."""
-    reason: str
-    """A key of REASONS."""
+    reason: Reason
+    """Why."""
     clause: str = ""
     """The clause as the frames saw it, masked."""
     phrases: Sequence[Phrase] = ()
@@ -57,6 +61,15 @@ Notes = Callable[[Note], None]
 
 def ignore(note: Note) -> None:
     """Nobody asks why."""
+
+
+def hide_tokens(words: str) -> str:
+    """Words of a masked clause without its tokens, whole or cut.
+
+    >>> hide_tokens("niet <1:V:aan:")
+    'niet …'
+    """
+    return _ANY_TOKEN.sub("…", words)
 
 
 def name_slots(clause: str, phrases: Sequence[Phrase]) -> str:

@@ -16,7 +16,7 @@ from kg.claims.matching import match_frames
 from kg.claims.mechanisms import find_stated
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
-from kg.claims.notes import Note, Notes, ignore
+from kg.claims.notes import Note, Notes, Reason, hide_tokens, ignore
 from kg.claims.phrases import MaskedSentence, Phrase, mask_sentence
 from kg.claims.records import Record
 from kg.claims.ruleset import RuleSet, open_rules
@@ -226,7 +226,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         return
     sentence = mask_sentence(page.text, span, references)
     if _QUESTION.search(sentence.text) and not _YES.match(page.text, span.end):
-        _note(page, sentence, "question", sentence.text)
+        _note(page, sentence, Reason.QUESTION, sentence.text)
         return
     context = Context(
         issuer=page.issuer,
@@ -248,19 +248,21 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         )
         if "<" not in clause:
             continue
-        _note(page, sentence, "supposed" if hypothetical else "read", clause)
+        _note(page, sentence, Reason.SUPPOSED if hypothetical else Reason.READ, clause)
         if hypothetical:
             continue
 
         def tell(frame: Frame, words: str) -> None:
-            page.notes(Note(span=span, reason="unless", rule=frame.id, detail=words))
+            page.notes(
+                Note(span=span, reason=Reason.UNLESS, rule=frame.id, detail=hide_tokens(words))
+            )
 
         for match in match_frames(clause, tell, page.rules):
             yield from make_claims(match, clause, sentence.phrases, context)
         context = replace(context, topic=_last_named(clause, sentence.phrases) or context.topic)
 
 
-def _note(page: Page, sentence: MaskedSentence, reason: str, clause: str) -> None:
+def _note(page: Page, sentence: MaskedSentence, reason: Reason, clause: str) -> None:
     page.notes(Note(span=sentence.span, reason=reason, clause=clause, phrases=sentence.phrases))
 
 

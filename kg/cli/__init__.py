@@ -8,6 +8,7 @@ import typer
 
 from kg.cli.build import build_from_documents
 from kg.cli.evaluate import evaluate
+from kg.cli.explain import explain
 from kg.cli.export import export_to_file
 from kg.cli.extract import extract_claims
 from kg.cli.group import CommandGroup
@@ -65,6 +66,7 @@ def start(
 
 app.command("build")(build_from_documents)
 app.command("extract")(extract_claims)
+app.command("explain")(explain)
 # Options that the command does not know are the parameters of the question that is asked.
 app.command(
     "query",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.failures import Failures
-from kg.cli.options import Documents, Manifest, Output
+from kg.cli.options import Documents, Issuer, Manifest, Output, Year
 from kg.cli.terminal import write_output
 
 if TYPE_CHECKING:
@@ -28,20 +28,8 @@ class ClaimFormat(StrEnum):
 
 def extract_claims(
     paths: Documents,
-    issuer: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Who speaks in these documents.", show_default=False),
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            metavar="YYYY",
-            min=1800,
-            max=2100,
-            help="The year they are about.",
-            show_default=False,
-        ),
-    ] = None,
+    issuer: Issuer = None,
+    year: Year = None,
     manifest: Manifest = None,
     form: Annotated[
         ClaimFormat, typer.Option("--format", help="How claims are written.")

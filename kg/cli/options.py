@@ -27,6 +27,23 @@ Manifest = Annotated[
         show_default=False,
     ),
 ]
+Issuer = Annotated[
+    str | None,
+    typer.Option(
+        "--issuer", metavar="NAME", help="Who speaks in these documents.", show_default=False
+    ),
+]
+Year = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar="YYYY",
+        min=1800,
+        max=2100,
+        help="The year they are about.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

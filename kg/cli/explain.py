@@ -1,0 +1,87 @@
+"""`kg explain`: why a document is read as it is, sentence by sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.options import Issuer, Manifest, Output, Year
+from kg.cli.terminal import clean_line, write_output
+from kg.errors import ParameterError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.explaining import Explanation, Sentence
+
+_INDENT = "    "
+
+
+def explain(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The document.", readable=False)],
+    claim: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=1,
+            help="Only what claim N rests on, as numbered without this option.",
+            show_default=False,
+        ),
+    ] = None,
+    as_html: Annotated[
+        bool, typer.Option("--html", help="Write one page for a browser, with names marked.")
+    ] = False,
+    issuer: Issuer = None,
+    year: Year = None,
+    manifest: Manifest = None,
+    output: Output = None,
+) -> None:
+    """Show which names and rules a document was read by, and what was left out and why.
+
+    Per sentence: the organisations that its words stand for, the clauses as the rules saw them,
+    the claims with their rule and confidence, and rules that fitted but may not fire here.
+    """
+    from kg.explaining import explain_document, render_explanation
+    from kg.pipeline import open_document
+
+    explanation = explain_document(open_document(path, manifest=manifest, issuer=issuer, year=year))
+    if as_html:
+        write_output([render_explanation(explanation)], output)
+    else:
+        write_output(_format(explanation, claim), output)
+
+
+def _format(explanation: Explanation, number: int | None) -> Iterator[str]:
+    names = {entity.iri: entity.name for entity in explanation.extraction.entities}
+    sentences = explanation.sentences if number is None else explanation.of_claim(number)
+    if number is not None and not sentences:
+        many = len(explanation.extraction.claims)
+        raise ParameterError(
+            f"there is no claim {number}", remedy=f"this document has claims 1 to {many}"
+        )
+    for sentence in sentences:
+        yield "\n".join(_list_lines(sentence, names)) + "\n\n"
+
+
+def _list_lines(sentence: Sentence, names: dict[str, str]) -> Iterator[str]:
+    from kg.drawing.words import say
+
+    def dutch(key: str) -> str:
+        return say(key)["nl"]
+
+    yield f"{sentence.span.start:>6}  {clean_line(sentence.words)}"
+    for name in sentence.names:
+        whom = ", ".join(f"{n} ({dutch(f'type.{kind}')})" for n, kind in name.stands_for)
+        yield f"{_INDENT}{clean_line(name.words)} = {clean_line(whom)} · {name.how}"
+    for clause, reason in sentence.clauses:
+        tail = "" if reason == "read" else f" · {dutch(f'explain.{reason}')}"
+        yield f"{_INDENT}{dutch('explain.clause')}: {clean_line(clause)}{tail}"
+    for number, claim in sentence.claims:
+        tie = f"{names[claim.subject]} {dutch(f'relation.{claim.relation}')} {names[claim.object]}"
+        state = "" if claim.modality == "actual" else f" · {dutch(f'modality.{claim.modality}')}"
+        yield f"{_INDENT}✓ {number}. {clean_line(tie)}{state} · {claim.rule} · {claim.confidence}"
+    for note in sentence.left_out:
+        detail = f": {clean_line(note.detail)}" if note.detail else ""
+        yield f"{_INDENT}✗ {note.rule} · {dutch(f'explain.{note.reason}')}{detail}"
