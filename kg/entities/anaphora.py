@@ -43,7 +43,7 @@ class Noun:
     types: frozenset[EntityType]
     """What it may stand for."""
     head: re.Pattern[str] | None
-    """What a name must begin with, or None."""
+    """What a name must begin with or hold, or None."""
 
 
 @cache
@@ -53,10 +53,16 @@ def read_nouns() -> tuple[Noun, ...]:
         Noun(
             pattern=re.compile(rf"\b(?:{_articles(row)}) (?:{row['noun']})\b{_NAMELESS}"),
             types=frozenset(EntityType(kind) for kind in row["types"]),
-            head=re.compile(row["head"], re.IGNORECASE) if "head" in row else None,
+            head=_name_pattern(row),
         )
         for row in read_table("nouns")["noun"]
     )
+
+
+def _name_pattern(row: dict[str, str]) -> re.Pattern[str] | None:
+    if "has" in row:
+        return re.compile(rf".*(?:{row['has']})", re.IGNORECASE)
+    return re.compile(row["head"], re.IGNORECASE) if "head" in row else None
 
 
 def _articles(row: dict[str, str]) -> str:

@@ -9,6 +9,15 @@ from kg.model import Entity, EntityType, Reference, Span
 from kg.structure import Places
 
 _NAMELESS = r"(?![ \n]+(?:[A-Z]|'s-))"
+_US = (
+    r"(?:(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
+    r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
+    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verstrekte )ons|(?<=verleent )ons"
+    r"|(?<=verleende )ons|(?<=gaf )ons|(?<=betaalt )ons|(?<=krijgt )ons"
+    r"|(?<=geeft )ons|(?<=lukt )ons)"
+    r"|(?P<possessive>[Oo]n(?:s|ze)(?= (?!in |op |per |voor |met |aan |bij |een |de |het )"
+    r"[a-zà-ÿ-]+))"
+)
 _SELF = re.compile(
     r"\b(?:(?:[Ww]ij|[Ww]e|WIJ)|(?:(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente"
     rf"|organisatie(?= van de gemeente)){_NAMELESS}"
@@ -19,31 +28,42 @@ _SELF = re.compile(
     r"|(?:(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?"
     r"|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en"
     r" wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
-    r"|(?:(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
-    r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
-    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verstrekte )ons|(?<=verleent )ons"
-    r"|(?<=verleende )ons|(?<=gaf )ons|(?<=betaalt )ons|(?<=krijgt )ons"
-    r"|(?<=geeft )ons|(?<=lukt )ons)"
-    r"|(?P<possessive>[Oo]n(?:s|ze)(?= (?!in |op |per |voor |met |aan |bij |een |de |het )"
-    r"[a-zà-ÿ-]+)))(?![\w-])"
+    rf"|{_US})(?![\w-])"
+)
+_SELF_ANYBODY = re.compile(
+    rf"\b(?:[Ww]ij|[Ww]e|[Oo]nze (?:eigen )?gemeente{_NAMELESS}|{_US})(?![\w-])"
 )
 _SELF_BOARD = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze?|ons)\b")
+_SELF_PROVINCE = re.compile(
+    r"\b(?:[Ww]ij|[Ww]e|[Oo]nze provincie|(?:[Hh]et college van )?[Gg]edeputeerde [Ss]taten(?! van)"
+    rf"|[Pp]rovinciale [Ss]taten(?! van)|{_US})(?![\w-])"
+)
+_SELF_WATER = re.compile(
+    r"\b(?:[Ww]ij|[Ww]e|(?:[Hh]et|[Oo]ns) (?:waterschap|hoogheemraadschap)"
+    rf"{_NAMELESS}|{_US})(?![\w-])"
+)
+_PATTERNS = {
+    EntityType.MUNICIPALITY: _SELF,
+    EntityType.PROVINCE: _SELF_PROVINCE,
+    EntityType.WATER_BOARD: _SELF_WATER,
+}
 _QUOTED = re.compile(r"\"[^\"\n]{12,400}\"|(?<=: )'[^\n]{12,400}?'(?!\w)")
 _GENERIC = re.compile(r"\b(?:[Ee]en|[Ee]lke|[Ii]edere|[Aa]ndere|welke) $")
 
 
-def find_issuer_references(text: str, issuer: Entity | None) -> Iterator[Reference]:
-    """References to the issuer; none when the issuer is unknown.
+def find_issuer_references(text: str, issuer: Entity, *, is_known: bool) -> Iterator[Reference]:
+    """References to the issuer.
+
+    Where it is unknown who speaks, only the first person means them.
 
     A possessive ("onze bijdrage") carries the preposition "van".
 
     Args:
         text: smoothed text, offsets as in the stored one.
-        issuer: who speaks, or None.
+        issuer: who speaks.
+        is_known: whether a document or its manifest says who that is.
     """
-    if issuer is None:
-        return
-    pattern = _SELF if issuer.type is EntityType.MUNICIPALITY else _SELF_BOARD
+    pattern = _PATTERNS.get(issuer.type, _SELF_BOARD) if is_known else _SELF_ANYBODY
     quoted = Places()
     for match in _QUOTED.finditer(text):
         quoted.take(*match.span())

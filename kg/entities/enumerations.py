@@ -10,15 +10,16 @@ from kg.entities.memory import recall_before
 from kg.model import VEHICLES, Entity, EntityType, Reference
 
 _LIST_GAP = re.compile(
-    r"[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?|(?:,? (?:en|alsmede|evenals)(?: ook)?(?: de| het"
-    r"| met)?|,)(?: (?:van )?(?:dat van |die van )?(?:het college van |de raad van )?(?:de |het )?"
+    r" [-|/] |[,;]?\s*\n\s*(?:[-•*▪] )?(?:gemeente )?"
+    r"|(?:,? (?:en|alsmede|evenals)(?: ook)?(?: de| het| met)?|,)"
+    r"(?: (?:van )?(?:dat van |die van )?(?:het college van |de raad van )?(?:de |het )?"
     r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap"
     r"|(?:[Gg]edeputeerde|[Pp]rovinciale) [Ss]taten van))? $"
 )
 _WITH = re.compile(
     r"\b(?:met|naast|evenals|net als|net zoals)(?: de)?(?: buur)?(?: ?gemeenten?)? $", re.IGNORECASE
 )
-_END = re.compile(r"[.!?:](?:\s|$)|\n")
+_END = re.compile(r"[.!?](?:\s|$)|:\s(?=[A-Z])|\n")
 _SENTENCE = 400  # code points that a sentence is looked for around an enumeration
 
 

@@ -11,11 +11,14 @@ from kg.entities.anaphora import find_adverbs, find_nouns
 from kg.entities.deixis import find_issuer_references
 from kg.entities.groups import Setting, find_groups
 from kg.entities.linking import find_issuer, link_mentions
+from kg.entities.towns import find_towns
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Reference, Span
 from kg.structure import Places, smooth_text
-from kg.vocabulary import make_slug
+from kg.vocabulary import make_iri, make_slug
 
 _BARE_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])")
+UNKNOWN = "<issuer>"
+"""Name of who speaks where that is unknown, as the output contract has it."""
 _NOW = 2026  # a document without a year is read as one of the register's year
 
 
@@ -72,18 +75,27 @@ def resolve_references(
         *named,
         *find_groups(setting, named),
         *_find_province(text, issuer, directory.provinces),
-        *find_issuer_references(text, issuer),
+        *find_towns(text, named, issuer),
+        *find_issuer_references(
+            text, issuer or _make_unknown(document), is_known=issuer is not None
+        ),
         *find_nouns(text, named),
         *find_adverbs(text, named),
     ]
     return Resolution(issuer=issuer, references=_keep_first(found), linked=linked)
 
 
+def _make_unknown(document: Document) -> Entity:
+    """Who says "wij" where nobody knows who speaks: somebody, of this document only."""
+    iri = make_iri("afzender", document.name)
+    return Entity(iri=iri, name=UNKNOWN, type=EntityType.MUNICIPALITY)
+
+
 def _find_province(
     text: str, issuer: Entity | None, provinces: Sequence[Entity]
 ) -> Iterator[Reference]:
     """The province without a name is the issuer's own."""
-    home = next((p for p in provinces if issuer and p.iri == issuer.province), None)
+    home = next((p for p in provinces if issuer and p.iri in {issuer.iri, issuer.province}), None)
     if home is None:
         return
     for match in _BARE_PROVINCE.finditer(text):

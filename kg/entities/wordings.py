@@ -47,6 +47,7 @@ _BOTH = re.compile(
 _COUNT = re.compile(
     rf"\b(?:(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze) (?P<n>{NUMBER}){_BREAK}"
 )
+_WE = re.compile(r"\b(?:[Ww]ij|[Ww]e)(?= (?:samen )?als (?:\w+ende )?(?:gemeenten|deelnemers)\b)")
 _OWN = re.compile(
     r"\b[Hh]un(?= (?:jaarlijkse |gezamenlijke |eigen )?(?:bijdragen?|aandeel|aandelen|belang"
     r"|deelneming|deelname|subsidie)\b)"
@@ -116,6 +117,7 @@ def find_wordings(text: str) -> list[Wording]:
             for m in _COUNT.finditer(text)
         ),
         *(_of(m, GOVERNMENTS, "pronoun", None, "van") for m in _OWN.finditer(text)),
+        *(_of(m, GOVERNMENTS, "member", None) for m in _WE.finditer(text)),
     ]
     kept: list[Wording] = []
     for wording in sorted(found, key=lambda w: (w.start, -w.end)):

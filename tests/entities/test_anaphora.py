@@ -82,8 +82,28 @@ def test_a_pronominal_adverb_without_such_a_body_is_nothing(refer, text, adverb)
 
 
 def test_an_adverb_carries_its_preposition(resolve):
-    found = resolve("Avri, waarmee wij werken, groeit.").references
+    found = resolve("Avri, waarmee men werkt, groeit.").references
     assert [(r.resolved_by, r.preposition) for r in found] == [
         ("literal", None),
         ("relative", "met"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Recreatieschap Drenthe groeit, GGD Drenthe niet. Het schap krimpt.", "Het schap",
+         "Recreatieschap Drenthe"),
+        ("Omgevingsdienst Twente en Avri groeien. De dienst krimpt.", "De dienst",
+         "Omgevingsdienst Twente"),
+        ("Vitens groeit. Het waterbedrijf krimpt.", "Het waterbedrijf", "Vitens"),
+        ("Alliander N.V. groeit. De netbeheerder krimpt.", "De netbeheerder", "Alliander"),
+        ("Avri groeit. Deze organisatie krimpt.", "Deze organisatie", "Avri"),
+    ],
+)  # fmt: skip
+def test_a_noun_may_ask_for_a_part_of_the_name(refer, text, words, name):
+    assert refer(text)[words] == (name,)
+
+
+def test_the_organisation_without_a_pointer_is_nobody(refer):
+    assert "De organisatie" not in refer("Avri groeit. De organisatie krimpt.")

@@ -83,9 +83,31 @@ def test_behind_the_quotation_the_issuer_speaks_again(refer):
     assert refer(text, "Tiel") == {"Onze gemeente": ("Tiel",)}
 
 
-@pytest.mark.parametrize("text", ["Wij betalen.", "De gemeente betaalt.", "Onze bijdrage stijgt."])
-def test_without_an_issuer_nobody_is_meant(refer, text):
+@pytest.mark.parametrize("text", ["De gemeente betaalt.", "Het college besluit.", "De raad wil."])
+def test_without_an_issuer_the_third_person_is_nobody(refer, text):
     assert refer(text, None) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Wij betalen.", "Wij"), ("Onze gemeente betaalt.", "Onze gemeente"),
+     ("Onze bijdrage stijgt.", "Onze")],
+)  # fmt: skip
+def test_without_an_issuer_the_first_person_is_somebody_unknown(refer, text, words):
+    assert refer(text, None) == {words: ("<issuer>",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "words"),
+    [
+        ("De provincie betaalt.", "provincie Drenthe", "De provincie"),
+        ("Gedeputeerde Staten besluiten.", "provincie Drenthe", "Gedeputeerde Staten"),
+        ("Het waterschap pompt.", "Waterschap Vechtstromen", "Het waterschap"),
+        ("Onze bijdrage stijgt.", "Waterschap Vechtstromen", "Onze"),
+    ],
+)
+def test_each_kind_of_government_has_its_own_words(refer, text, issuer, words):
+    assert refer(text, issuer)[words][0] in {"Drenthe", "Waterschap Vechtstromen"}
 
 
 def test_a_water_board_says_wij_but_is_no_municipality(refer):
