@@ -21,6 +21,8 @@ _BOUNDARY = re.compile(
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
     r"|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"
+    r"|(?:(?<=\bbezitten)|(?<=\bbezit)|(?<=\bhebben)|(?<=\bheeft)|(?<=\bhouden)|(?<=\bhoudt)"
+    r"|(?<=\bdeelnemen)|(?<=\bdeelneemt)),\s+(?=[a-z])"
     r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:"
     r"|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"

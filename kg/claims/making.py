@@ -19,7 +19,7 @@ from kg.claims.numbers import find_percentages
 from kg.claims.payments import find_payers, read_amount
 from kg.claims.periods import find_own_periods, find_period, first_year
 from kg.claims.phrases import Phrase
-from kg.claims.shares import find_share_owners, read_shares
+from kg.claims.shares import find_share_owners, read_each, read_shares
 from kg.claims.signatures import fits_signature
 from kg.claims.themes import find_theme
 from kg.model import (
@@ -86,10 +86,10 @@ def make_claims(
         context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
         return
     modality, period = _qualify(clause, match, context)
-    shares: dict[int | None, Share] = {}
+    shares: dict[str, Share] = {}
     if frame.relation is Relation.OWNS_SHARE_OF:
         listed = find_share_owners(clause)
-        shares = _shares(match, clause, phrases, listed)
+        shares = _shares(clause, phrases, subjects, listed)
         subjects = _add_listed(listed, phrases, subjects)
     if frame.relation is Relation.FUNDED_BY:
         objects = _add_listed(find_payers(clause), phrases, objects)
@@ -112,7 +112,7 @@ def make_claims(
             modality=Modality.ENDED
             if subject.is_former and modality is Modality.ACTUAL
             else modality,
-            share=_own_share(frame.relation, shares.get(subject.index)),
+            share=_own_share(frame.relation, shares.get(subject.entity.iri)),
             amount=_amount(frame.relation, clause, obj, phrases, context),
             theme=theme,
             period=_own_period(own, subject, obj) or period,
@@ -241,16 +241,26 @@ def _add_dated(
 
 
 def _shares(
-    match: Match, clause: str, phrases: Sequence[Phrase], listed: Sequence[int]
-) -> dict[int | None, Share]:
-    slot = match.frame.subject
-    owners = [i for n, i in match.slots.items() if n[0] == slot]
-    named = [i for i in owners if i is not None]
+    clause: str,
+    phrases: Sequence[Phrase],
+    owners: Sequence[Filler],
+    listed: Sequence[int],
+) -> dict[str, Share]:
+    """Share by owner; owners are told apart by what the clause says of each."""
+    named = {f.index for f in owners if f.index is not None}
     indices = sorted({*named, *listed})
-    # A percentage beside a coordination of owners is theirs together: a bound, not a share of each.
+    if len(indices) == 1 and len(phrases[indices[0]].entities) > 1:
+        # A percentage beside several owners is theirs together, unless it is said of each.
+        each = read_each(clause, len(phrases[indices[0]].entities))
+        return {e.iri: s for e, s in zip(phrases[indices[0]].entities, each, strict=False)}
     alone = [i for i in indices if len(phrases[i].entities) == 1]
-    found = read_shares(clause, alone) if alone == indices else {}
-    return found | read_shares(clause, [None]) if None in owners and not named else found
+    found = read_shares(clause, alone) if alone == indices or listed else {}
+    shares = {phrases[i].entities[0].iri: s for i, s in found.items() if i is not None}
+    unsaid = [f for f in owners if f.index is None]
+    if unsaid and not named:
+        said = read_shares(clause, [None])
+        shares |= {f.entity.iri: s for f in unsaid for s in said.values()}
+    return shares
 
 
 def _owns_nothing(frame: Frame, clause: str) -> bool:

@@ -17,6 +17,12 @@ _PERCENT = re.compile(
     rf"(?P<about>\b(?:{'|'.join((*_LOWER, *_UPPER))}|circa|ongeveer|rond de|zo'n) )?{PERCENT}",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"(?<![\d.,])(?P<numbers>(?:\d{1,2}(?:,\d{1,4})?(?:, | en ))+)"
+    r"(?=\d{1,2}(?:,\d{1,4})?\s?(?:%|procent\b))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,2}(?:,\d{1,4})?")
 _EURO = re.compile(
     r"(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?"
     r"|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
@@ -26,19 +32,27 @@ _EURO = re.compile(
 _SCALES = {"miljard": 9, "mld": 9, "miljoen": 6, "mln": 6, "mio": 6, "duizend": 3}
 _PARTS = {
     "de helft": "50",
-    "een derde": "33.33",
-    "een kwart": "25",
-    "driekwart": "75",
-    "drie kwart": "75",
-    "twee derde": "66.67",
-    "een vijfde": "20",
-    "alle aandelen": "100",
-    "enig aandeelhouder": "100",
-    "enige aandeelhouder": "100",
+    **dict.fromkeys(("een derde", "eenderde", "1/3"), "33.33"),
+    **dict.fromkeys(("een kwart", "een vierde", "1/4"), "25"),
+    **dict.fromkeys(("driekwart", "drie kwart", "drie vierde", "3/4"), "75"),
+    **dict.fromkeys(("twee derden?", "tweederde", "2/3"), "66.67"),
+    **dict.fromkeys(("een vijfde", "1/5"), "20"),
+    "twee vijfde": "40",
+    "drie vijfde": "60",
+    "vier vijfde": "80",
+    **dict.fromkeys(("een zesde", "1/6"), "16.67"),
+    "een zevende": "14.29",
+    "een achtste": "12.5",
+    "een tiende": "10",
+    **dict.fromkeys(
+        ("alle (?:\\d[\\d.]* )?aandelen", "enige? aandeelhouder", "enige? eigenaar"), "100"
+    ),
+    **dict.fromkeys(("volledig eigenaar", "volle eigendom", "volledige eigendom"), "100"),
+    "(?:alle|het volledige|het gehele|het hele) aandelenkapitaal": "100",
 }
 _PART = re.compile(
     rf"\b(?P<about>(?:{'|'.join((*_LOWER, *_UPPER))}|circa|ongeveer|rond) )?"
-    rf"(?P<part>{'|'.join(_PARTS)})\b",
+    rf"(?P<part>{'|'.join(_PARTS)})(?!\w)",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -76,16 +90,25 @@ def parse_number(text: str) -> Decimal | None:
 def find_percentages(text: str) -> Iterator[Percentage]:
     """Percentages and fractions in (0, 100], in text order."""
     stated = [(*m.span(), parse_number(m["number"]), m["about"]) for m in _PERCENT.finditer(text)]
-    parts = [
-        (*m.span(), Decimal(_PARTS[m["part"].lower()]), m["about"]) for m in _PART.finditer(text)
+    parts = [(*m.span(), _part_of(m["part"]), m["about"]) for m in _PART.finditer(text)]
+    listed = [
+        (run.start() + m.start(), run.start() + m.end(), parse_number(m.group()), None)
+        for run in _LISTED.finditer(text)
+        for m in _NUMBER.finditer(run["numbers"])
     ]
-    found = [*stated, *parts]
+    found = [*stated, *parts, *listed]
     for start, end, value, about in sorted(found, key=lambda f: f[0]):
         word = (about or "").strip().lower()
         if value is not None and 0 < value <= 100:
             yield Percentage(
                 start=start, end=end, value=value, is_least=word in _LOWER, is_most=word in _UPPER
             )
+
+
+def _part_of(words: str) -> Decimal | None:
+    return next(
+        (Decimal(v) for p, v in _PARTS.items() if re.fullmatch(p, words, re.IGNORECASE)), None
+    )
 
 
 def find_amounts(text: str) -> Iterator[tuple[int, int, Decimal]]:

@@ -37,6 +37,21 @@ _COUNT = re.compile(
     r"|van de in totaal) (?P<all>\d[\d.]*) )?(?:\w+ )?(?P<what>aandelen|stemmen|certificaten)",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"van de (?P<all>\d[\d.]*|[a-z]+) (?P<what>aandelen|stemmen|certificaten)\b", re.IGNORECASE
+)
+_LEFT = re.compile(
+    r"<(\d+):[GNVC]::[^>]*>(?: (?:heeft|hebben|bezit|houdt))?(?: er)? (\d[\d.]*|[a-zé]+)"
+    r"(?=[,;.]*(?: en\b|$| <))"
+)
+_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_EACH = re.compile(r"\b(?:elk|ieder|allebei|alle drie|alle vier)\b", re.IGNORECASE)
+_OWNER = re.compile(
+    r"<(\d+):[GNVC]:(?:|van|door|net_als|net_zoals|naast):[^>]*>,? ?(?:voor |met |heeft |bezit "
+    r"|houdt |hebben |bezitten |houden |\(|: ?|- ?|= ?)?"
+    r"(?:(?:de|het) (?:overige|resterende|andere) )?"
+)
+_REST = re.compile(r"(?:de rest|het restant|de overige aandelen)\b")
 _HUNDRED = Decimal(100)
 
 
@@ -47,13 +62,15 @@ _TIED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TIED_BEFORE = re.compile(
-    rf"(?:\b(?:voor|met|naar)|\(|>:?,?|(?:{_HOLDING}\w*|bezit\w*|hou(?:dt|den)|hield(?:en)?|heeft|hebben)"
-    r"\b[^<;%€]{0,30})\s*$",
+    r"(?:\b(?:voor|met|naar|overige|resterende|andere|respectievelijk|elk|ieder)|\(|>:?,?"
+    rf"|(?:{_HOLDING}\w*|bezit\w*|hou(?:dt|den)|hield(?:en)?|heeft|hebben)\b[^<;%€]{{0,30}}"
+    rf"|{_HOLDING}\w* (?:<[^>]*> ?){{1,2}}(?:is|was|bedraagt|bedroeg|beloopt|blijft|komt uit op)"
+    r"(?: nu| nog| thans)?)\s*$",
     re.IGNORECASE,
 )
 _OTHER_BEHIND = re.compile(
     r"\s*(?:naar \d|(?:aan )?(?:dividend|rendement|rente|korting|meer|minder|hoger|lager)"
-    r"|van (?:de|het) (?:dividend|winst|omzet|kosten|begroting))",
+    r"|van (?:de|het) (?:dividend|winst|omzet|kosten|begroting)|is volgestort|volgestort)",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
@@ -120,6 +137,11 @@ def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, S
     percentages = [p for p in stated if is_share(clause, p)]
     basis = find_basis(clause, percentages[0].end if len(stated) > 1 and percentages else None)
     if not percentages:
+        left: dict[int | None, Share] = {
+            owner: share for owner, share in count_left(clause).items() if owner in owners
+        }
+        if left:
+            return left
         counted = _count(clause, basis)
         return dict.fromkeys(owners, counted) if counted and len(owners) == 1 else {}
     places: dict[int | None, int] = {int(m.group(1)): m.end() for m in _TOKEN.finditer(clause)}
@@ -133,14 +155,50 @@ def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, S
     return found
 
 
+def read_each(clause: str, members: int) -> list[Share]:
+    """A share for each member of one enumeration: "respectievelijk 40 en 60%", "elk de helft".
+
+    Args:
+        clause: masked clause.
+        members: how many the enumeration holds.
+    """
+    percentages = list(find_percentages(clause))
+    if not percentages or not any(is_share(clause, p) for p in percentages):
+        return []
+    basis = find_basis(clause)
+    if len(percentages) == members:
+        return [make_share(p, basis) for p in percentages]
+    if len(percentages) == 1 and _EACH.search(clause):
+        return [make_share(percentages[0], basis)] * members
+    return []
+
+
 def find_share_owners(clause: str) -> list[int]:
     """Phrases that are directly followed by a percentage: "<0:G::> voor 12%", "<1:G::> (16%)"."""
-    pairs = re.finditer(
-        r"<(\d+):[GNVC]:(?:|van|door):[^>]*>,? ?(?:voor |met |heeft |bezit |houdt |\("
-        r"|: ?)?(?:ruim |circa )?\d{1,3}(?:[.,]\d+)? ?(?:%|procent)",
-        clause,
-    )
-    return [int(match.group(1)) for match in pairs]
+    starts = {p.start for p in find_percentages(clause)}
+    found = list(_OWNER.finditer(clause))
+    listed = [int(m[1]) for m in found if m.end() in starts or _REST.match(clause, m.end())]
+    return listed or list(count_left(clause))
+
+
+def count_left(clause: str) -> dict[int, Share]:
+    """Numbers of shares of a total told first: "van de vier aandelen heeft <1:G::> er een".
+
+    >>> clause = "Van de vier aandelen <0:C:in:> heeft <1:G::> er een en <2:G::> drie."
+    >>> {owner: str(share.percent) for owner, share in count_left(clause).items()}
+    {1: '25.00', 2: '75.00'}
+    """
+    total = _TOTAL.search(clause)
+    everything = _number(total["all"]) if total is not None else None
+    if total is None or everything is None:
+        return {}
+    basis = find_basis(clause)
+    counted = {int(m[1]): _number(m[2]) for m in _LEFT.finditer(clause)}
+    return {
+        owner: _compute(number, everything, total["what"], basis)
+        for owner, number in counted.items()
+        if number is not None
+    }
 
 
 def _next_percentage(
@@ -153,15 +211,24 @@ def _next_percentage(
     return None
 
 
+def _number(words: str) -> Decimal | None:
+    plain = words.lower().replace("é", "e")
+    return Decimal(_WORDS.index(plain) + 1) if plain in _WORDS else parse_number(words)
+
+
 def _count(clause: str, basis: ShareBasis) -> Share | None:
     match = _COUNT.search(clause)
     if match is None:
         return None
-    number, total = parse_number(match["n"]), parse_number(match["all"] or "")
+    number, total = _number(match["n"]), _number(match["all"] or "")
     if number is None:
         return None
+    return _compute(number, total, match["what"], basis)
+
+
+def _compute(number: Decimal, total: Decimal | None, what: str, basis: ShareBasis) -> Share:
     percent = None
     if total is not None and 0 < number <= total:
         percent = (number / total * _HUNDRED).quantize(Decimal("0.01"))
-    count = int(number) if match["what"].lower() != "stemmen" else None
+    count = int(number) if what.lower() != "stemmen" else None
     return Share(percent=percent, basis=basis, computed=percent is not None, count=count)

@@ -20,7 +20,9 @@ _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan d
 _OPENING = re.compile(
     r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Ons|Een|Dat|Als|Naast|Zij|Ze|Hij"
     r"|Die|Wie|Wat|Beide|Alle|Sinds|Vanaf|Per|Tot|Tussen|Binnen|Volgens|Namens|Toch|Nu|Zo|Maar"
-    r"|Omdat|Hoewel|Tevens|Inmiddels|Daarmee|Hiermee|Hierin|Daarin|Want|Zowel|Eén|Twee|Drie) "
+    r"|Omdat|Hoewel|Tevens|Inmiddels|Daarmee|Hiermee|Hierin|Daarin|Want|Zowel|Eén|Twee|Drie"
+    r"|(?:Aandeelhouders?|Aandelen(?:bezit)?|Aandeel|Belang|Eigenaren|Eigenaar|Deelnem(?:ing|ers)|Certificaten"
+    r"|Dividend|Jaarrekening|Directie|Bijdrage|Lening) (?:van|in|aan)(?: de| het)?) "
 )
 _TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
 _WORD_HEAD = re.compile(r"[\w'-]+")
