@@ -3,8 +3,10 @@
 Needs: `Reference`s and the issuer. Gives: `Claim`s with modality, qualifiers and evidence.
 """
 
+from kg.claims.catalogue import RuleCard, list_rules
 from kg.claims.confidence import bare_way
 from kg.claims.frames import Frame, read_frames
+from kg.claims.measured import read_measured
 from kg.claims.notes import Note, Notes, Reason, ignore, name_slots
 from kg.claims.reading import read_claims
 
@@ -13,9 +15,12 @@ __all__ = [
     "Note",
     "Notes",
     "Reason",
+    "RuleCard",
     "bare_way",
     "ignore",
+    "list_rules",
     "name_slots",
     "read_claims",
     "read_frames",
+    "read_measured",
 ]

@@ -50,7 +50,7 @@ def read_measured(path: Path | None = None) -> Measured:
     """
     path = path or Path(__file__).with_name("rules") / _FILE
     lines = path.read_text(encoding="utf-8").splitlines()
-    notes = [line.lstrip("# ") for line in lines if line.startswith("#")]
+    notes = [line.lstrip("# ") for line in lines if line.startswith("# Measured on ")]
     table = csv.DictReader(line for line in lines if not line.startswith("#"))
     found: dict[str, dict[str, Count]] = {"rule": {}, "way": {}}
     try:

@@ -25,6 +25,7 @@ class RuleSet:
     Attributes:
         frames: the same rows.
         stated: rule id → the confidence its row states, frames and code alike.
+        measured: how rules did where people looked.
         weights: what claims are worth.
     """
 
@@ -42,7 +43,8 @@ class RuleSet:
         self._fitting: dict[frozenset[str], frozenset[int]] = {}
         self.stated = {one.id: one.confidence for one in read_mechanisms().values()}
         self.stated |= {frame.id: Decimal(str(frame.confidence)) for frame in self.frames}
-        self.weights = Weights(self.stated, read_measured())
+        self.measured = read_measured()
+        self.weights = Weights(self.stated, self.measured)
 
     def list_frames(self, clause: str) -> Iterator[Frame]:
         """Frames that may fit a masked clause, in their order."""

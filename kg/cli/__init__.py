@@ -13,6 +13,7 @@ from kg.cli.export import export_to_file
 from kg.cli.extract import extract_claims
 from kg.cli.group import CommandGroup
 from kg.cli.query import ask
+from kg.cli.rules import show_rules
 from kg.cli.show import show_organisation
 from kg.cli.terminal import set_up_logging
 from kg.cli.validate import validate
@@ -78,3 +79,4 @@ app.command("visualise")(visualise)
 app.command("export")(export_to_file)
 app.command("validate")(validate)
 app.command("evaluate")(evaluate)
+app.command("rules")(show_rules)
