@@ -27,7 +27,7 @@ _BOUNDARY = re.compile(
     r"|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
     r"|treedt|voert)\b)"
-    r"|\s+(?=dat <\d+:[GN]::> )"
+    r"|(?<![Ss]tel)\s+(?=dat <\d+:[GN]::> )"
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
     rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)"
     rf"|,\s+(?=<\d+:[GN]::> {_FINITE})"
@@ -70,6 +70,11 @@ _COMPANY = re.compile(r",? ?<\d+:G:(?:samen_|tezamen_)?met:[^>]*>,?")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
+_THAT_IS_OVER = re.compile(
+    r"(?:maar |en |doch )?(?:die|deze|dit|dat|deze lening|die samenwerking) (?:is|zijn|was|waren"
+    r"|werd|werden|ging|gingen|liep|liepen)\b.*\b(?:afgelost|opgeheven|beëindigd|opgezegd|verkocht"
+    r"|geëindigd|gestopt|afgewezen|ingetrokken|vervallen|ontbonden|niet door|van tafel|af)\b"
+)
 _SHORT = 12  # a shorter piece holds no clause of its own
 
 
@@ -96,7 +101,7 @@ def split_clauses(mask: str) -> list[str]:
     ]
     clauses: list[str] = []
     for piece in pieces:
-        if clauses and len(piece) < _SHORT and "<" not in piece:
+        if clauses and "<" not in piece and (len(piece) < _SHORT or _THAT_IS_OVER.match(piece)):
             clauses[-1] = f"{clauses[-1]}, {piece}"
         else:
             clauses.append(piece)

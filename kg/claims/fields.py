@@ -122,11 +122,10 @@ def _claim(said: Said, modality: Modality, evidence: Evidence, kind: str) -> Cla
 def _state(record: Record, ledger: Ledger) -> tuple[Modality, Period]:
     """Whether the whole party is over or to come: by its title and the prose right below it."""
     free = [f for f in record.fields if f.kind in {"", "form"}][:1]
-    words = (
-        record.title.of(ledger.text) + " " + " ".join(ledger.text[f.value : f.end] for f in free)
-    )
-    first = re.split(r"(?<=\w[.])\s", words, maxsplit=1)[0]
-    if _COMING.search(record.title.of(ledger.text)):
+    title = record.title.of(ledger.text)
+    words = " ".join(ledger.text[f.value : f.end] for f in free)
+    first = f"{title} " + re.split(r"(?<=\w\w[.;])\s", words.strip(), maxsplit=1)[0]
+    if _COMING.search(title):
         return Modality.PLANNED, ALWAYS
     if any(_SOLD.search(ledger.text[f.value : f.end]) for f in record.fields):
         return Modality.ENDED, ALWAYS

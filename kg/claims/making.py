@@ -25,6 +25,7 @@ from kg.claims.themes import find_theme
 from kg.model import (
     ALWAYS,
     GOVERNMENTS,
+    VEHICLES,
     Amount,
     Claim,
     Entity,
@@ -123,6 +124,12 @@ def make_claims(
         )
 
 
+def _is_itself(subject: Filler, obj: Filler) -> bool:
+    """Whether both are one: a network that speaks of itself takes no part in itself."""
+    one, other = subject.entity, obj.entity
+    return one.iri == other.iri or (other.type in VEHICLES and one.name == other.name)
+
+
 def _own_period(own: Mapping[int, Period], *fillers: Filler) -> Period | None:
     return next((own[f.index] for f in fillers if f.index is not None and f.index in own), None)
 
@@ -219,8 +226,21 @@ def _company(
         and phrase.letter in "GN"
         and phrase.head != "persoon"
         and phrase.preposition in _WITH
+        and not _joins_later(clause, index, match)
         for filler in _of_phrase(phrase, index)
     ]
+
+
+def _joins_later(clause: str, company: int, match: Match) -> bool:
+    """Whether "met X" stands between two objects: then X joins the later one only."""
+    place = clause.find(f"<{company}:")
+    objects = [i for n, i in match.slots.items() if n[0] == match.frame.object[0] and i is not None]
+    taken = [m for m in (re.search(rf"<{i}:[A-Z]:([^:>]*):", clause) for i in objects) if m]
+    return any(
+        m.end() < place
+        and re.search(rf" en\b.*<{company}:.*<\d+:[VWPFSC]:{m[1]}:", clause[m.end() :])
+        for m in taken
+    )
 
 
 def _add_listed(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.claims.clauses import complete_clause, split_clauses
+from kg.claims.dissolution import MAYBE_GONE, end_with, find_dissolved
 from kg.claims.fields import read_record
 from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
@@ -31,6 +32,7 @@ from kg.model import (
     EntityType,
     Evidence,
     Modality,
+    Period,
     Reference,
     Relation,
     Share,
@@ -45,6 +47,12 @@ _LEAD = re.compile(
 )
 _QUESTION = re.compile(r"\?[\"')\s]*$")
 _YES = re.compile(r"\s*Ja\b")
+_THAT_ENDED = re.compile(
+    r"\s+(?:Dat|Die|Deze|Dit|(?:Die|Deze) (?:samenwerking|lening|overeenkomst|deelname|deelneming"
+    r"|aandelen|constructie))(?P<words> (?:is|zijn|werd|werden)\b[^.<\n]{0,80}?\b(?:beëindigd"
+    r"|opgezegd|gestopt|afgelost|verkocht|opgeheven|geëindigd|ontbonden))(?=[ .])[^.\n]{0,40}\.",
+)
+"""The next sentence, where all it says is that it is over: "Die is in 2020 beëindigd."."""
 _LONGEST = 2_000  # code points of a clause that are read; no sentence of prose has as many
 _OPENING = 12  # code points between a bullet and the name it is about
 
@@ -116,8 +124,23 @@ def read_claims(
         quote=page.quote,
     )
     listed = (claim for record in records for claim in read_record(record, ledger))
-    merged = merge_claims([*listed, *_read_prose(page, records)], entities, notes)
-    return tuple(map(rules.weights.weigh, merged))
+    found = end_with([*listed, *_read_prose(page, records)], _find_gone(page))
+    return tuple(map(rules.weights.weigh, merge_claims(found, entities, notes)))
+
+
+def _find_gone(page: Page) -> dict[str, Period]:
+    """Bodies that the text says are dissolved."""
+    if not MAYBE_GONE.search(page.text):
+        return {}
+    gone: dict[str, Period] = {}
+    for block in read_blocks(page.text):
+        for start, end in split_sentences(page.text, block.span.start, block.span.end):
+            span = Span(start=start, end=end)
+            references = page.references_in(span)
+            if references and MAYBE_GONE.search(page.text, start, end):
+                sentence = mask_sentence(page.text, span, references)
+                gone |= dict(find_dissolved(sentence, page.document.year))
+    return gone
 
 
 def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
@@ -240,7 +263,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     yield from read_units(sentence, span.of(page.text), context)
     hypothetical = False
     before = ""
-    for piece in split_clauses(sentence.text):
+    for piece in split_clauses(sentence.text + _find_sequel(page.text, span)):
         clause = (complete_clause(piece, before) or piece)[:_LONGEST]
         before = clause
         hypothetical = is_hypothetical(clause) or (
@@ -264,6 +287,12 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
 
 def _note(page: Page, sentence: MaskedSentence, reason: Reason, clause: str) -> None:
     page.notes(Note(span=sentence.span, reason=reason, clause=clause, phrases=sentence.phrases))
+
+
+def _find_sequel(text: str, span: Span) -> str:
+    """What the next sentence adds, if all it says is that this is over."""
+    sequel = _THAT_ENDED.match(text, span.end)
+    return f"; die{sequel['words']}" if sequel is not None else ""
 
 
 def _lone_vehicle(page: Page, block: Block) -> Entity | None:

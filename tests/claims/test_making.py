@@ -118,3 +118,15 @@ def test_a_membership_to_come_or_never_held_is_told_apart(find, text, modality):
 
 def test_a_question_claims_nothing(say):
     assert say("Is Buren lid van Avri? Dat weten wij niet.") == set()
+
+
+def test_a_network_takes_no_part_in_itself(say):
+    assert say("Wij werken samen in Avri.", "Avri") == set()
+
+
+def test_company_between_two_networks_joins_the_later_one(say):
+    assert say("Wij zitten in de G40 en, met Buren, in de M50.", "Tiel") == {
+        ("Tiel", "participatesIn", "G40"),
+        ("Tiel", "participatesIn", "M50"),
+        ("Buren", "participatesIn", "M50"),
+    }
