@@ -6,7 +6,8 @@ Notation of `form`:
 - `~` skips up to 40 signs without an organisation in them, `...` up to 90 signs of any kind;
 - `<onderbrengen>` is any form of a word class of lexicon.toml;
 - `{A}` is a slot; its letter says what may fill it (SLOTS); `bij|in {B}` wants that preposition,
-  a bare slot none, `-|van {A}` either; `{A:persoon}` wants "wethouders van …", `{A:elk}` takes any;
+  a bare slot none, `-|van {A}` either, `* {A}` takes any;
+- `{A:persoon}` wants "wethouders van …", `{A:elk}` takes any;
 - `{A?}` may be left unsaid: then the issuer stands in for a government, and the vehicle that the
   text is about for anything else;
 - `&` separates parts that may stand in any order within the clause.
@@ -43,7 +44,7 @@ SLOTS = {
 """Slot letter → class letters that may fill it; a digit makes another slot of its kind."""
 
 _SLOT = re.compile(
-    r"(?:(?P<preps>[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::"
+    r"(?:(?P<preps>\*|[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::"
     r"(?P<head>[a-z]+))?\}"
 )
 _CLASS = re.compile(r"<([a-zë-]+)>")
@@ -93,6 +94,9 @@ class Frame:
     """What a match says of the relation whatever modality its verb has (an exit ends), or None."""
     is_active: bool
     """Whether its verb has a subject of its own, so that the issuer stands in for none."""
+    is_loose: bool
+    """Whether it only stands in: where no other frame of its relation fits, and the clause names
+    one candidate for each slot, so that the kinds of organisation alone settle who does what."""
     confidence: float
     """In (0, 1]."""
     row: dict[str, Any]
@@ -138,6 +142,7 @@ def _compile_row(row: dict[str, Any], source: str) -> Frame:
             survives=frozenset(Modality(name) for name in row.get("survives", ())),
             gives=Modality(row["gives"]) if "gives" in row else None,
             is_active=row.get("active", False),
+            is_loose=row.get("loose", False),
             confidence=float(row.get("confidence", 0.85)),
             row=row,
         )
@@ -170,6 +175,8 @@ def _compile_slot(slot: re.Match[str]) -> str:
     letters = SLOTS[slot["letter"]]
     name = f"{slot['letter']}{slot['number']}"
     prepositions = "|".join(p.strip("-") for p in (slot["preps"] or "").split("|"))
+    if slot["preps"] == "*":
+        prepositions = "[a-z_]*"
     head = (
         "[a-z]*"
         if slot["head"] == "elk"

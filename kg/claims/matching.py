@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.frames import Frame, Part
+from kg.claims.frames import SLOTS, Frame, Part
 from kg.claims.ruleset import RuleSet, open_rules
+from kg.model import Relation
 
 _SPEAKERS = "AEGN"
 _FINITE = re.compile(
@@ -18,6 +19,9 @@ _FINITE = re.compile(
     r"|is|zijn|was|waren|blij(?:ft|ven)|maakt|maken|maakte|laat|laten)\b",
     re.IGNORECASE,
 )
+
+
+_LETTER = re.compile(r"<\d+:([A-Z]):")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,11 @@ def match_frames(
         on_barred: told of each frame that fits but for words it may not stand beside.
         rules: the frames to try; None is those of the house.
     """
-    for frame in (rules or open_rules()).list_frames(clause):
+    told: set[Relation] = set()
+    frames = list((rules or open_rules()).list_frames(clause))
+    for frame in sorted(frames, key=lambda f: f.is_loose):
+        if frame.is_loose and (frame.relation in told or not _is_sole(frame, clause)):
+            continue
         if not all(words.search(clause) for words in frame.words):
             continue
         barred = frame.unless and frame.unless.search(clause)
@@ -52,8 +60,19 @@ def match_frames(
             continue
         match = _match(frame, clause)
         if match is not None:
+            told.add(frame.relation)
             yield match
             yield from _more_objects(match, clause)
+
+
+def _is_sole(frame: Frame, clause: str) -> bool:
+    """Whether the clause names at most one candidate for each slot."""
+    letters = _LETTER.findall(clause)
+    return all(
+        sum(letter in SLOTS[slot[0]] for letter in letters) <= 1
+        for part in frame.parts
+        for slot in part.pattern.groupindex
+    )
 
 
 def _match(frame: Frame, clause: str) -> Match | None:
