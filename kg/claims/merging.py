@@ -11,6 +11,8 @@ from kg.claims.notes import Note, Notes, Reason, ignore
 from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, ShareBasis, Span
 
 _INTERNAL = frozenset({EntityType.ORGANISATIONAL_UNIT})
+_GUESSED = frozenset({"unit.van-spreker", "unit.van-kop"})
+"""Mechanisms that give a unit a holder of which the sentence says nothing."""
 
 
 def merge_claims(
@@ -19,7 +21,7 @@ def merge_claims(
     """Distinct claims of one document in the order of their first evidence.
 
     - The same claim found twice keeps the surest rule, the fullest qualifiers and all evidence.
-    - A unit has one holder: a unit that holds it beats the issuer.
+    - A unit has one holder: a unit that holds it beats the issuer, a holder said one guessed.
     - A named vehicle carries the cooperation of its members: no collaboratesWith beside it.
     - Ended or denied beats actual where one sentence says both.
     """
@@ -107,22 +109,23 @@ def _strength(claim: Claim) -> tuple[bool, object]:
 
 def _drop_outer_holders(claims: list[Claim], entities: Mapping[str, Entity]) -> list[Claim]:
     inner: defaultdict[str, set[str]] = defaultdict(set)
+    settled: set[str] = set()
     for claim in claims:
-        is_inner = entities[claim.subject].type in _INTERNAL
-        if claim.relation is Relation.HAS_UNIT and is_inner and claim.modality is Modality.ACTUAL:
+        if claim.relation is not Relation.HAS_UNIT:
+            continue
+        is_actual = claim.modality is Modality.ACTUAL
+        if is_actual and entities[claim.subject].type in _INTERNAL:
             inner[claim.object].add(claim.subject)
-    planned = {
-        c.object
-        for c in claims
-        if c.relation is Relation.HAS_UNIT and c.modality is Modality.PLANNED
-    }
+        is_said = is_actual and claim.rule not in _GUESSED
+        if is_said or claim.modality is Modality.PLANNED:
+            settled.add(claim.object)
     kept = []
     for claim in claims:
         if claim.relation is not Relation.HAS_UNIT or claim.modality is not Modality.ACTUAL:
             kept.append(claim)
             continue
         is_outer = bool(inner[claim.object]) and claim.subject not in inner[claim.object]
-        is_guess = claim.object in planned and claim.rule == "unit.van-spreker"
+        is_guess = claim.object in settled and claim.rule in _GUESSED
         if not is_outer and not is_guess:
             kept.append(claim)
     return kept

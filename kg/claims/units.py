@@ -11,30 +11,50 @@ from kg.claims.modality import find_modality
 from kg.claims.phrases import MaskedSentence, Phrase
 from kg.model import Claim, Entity, EntityType, Modality, Relation
 
+_BELONGS = (
+    r"(?:is (?:een |het )?(?:[a-z]+ )?onderdeel|val(?:t|len)|ho(?:ort|ren)|ressorte(?:ert|ren)"
+    r"|ma(?:akt|ken) deel uit|gaat deel uitmaken|is (?:onder)?geplaatst|is ondergebracht"
+    r"|(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel|dienst|team|cluster)|onderdeel"
+    r"|(?:[a-z]+, )?(?:die|dat))"
+)
 _HOLDER = re.compile(
-    r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>(?: \([^()]*\))?,? (?:is onderdeel |valt "
-    r"|vallen |hoort |horen |ressorteert |(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel"
-    r"|dienst|team) "
-    r"|(?:[a-z]+, )?(?:die|dat) )?<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder"
-    r"|bij|in):[^>]*>"
+    r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>(?: \([^()]*\))?,? "
+    rf"(?:{_BELONGS} (?:(?:nu|ook|voortaan|rechtstreeks|organisatorisch|sinds \d{{4}}) )*)?"
+    r"<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder|bij|in):[^>]*>"
 )
 _PLACED = re.compile(
     r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>"
 )
 _UNDER = re.compile(
-    r"<(?P<holder>\d+):U:onder:[^>]*> (?:vallen|valt|ressorteren|horen) <(?P<unit>\d+):U::[^>]*>",
+    r"<(?P<holder>\d+):[UGVC]:(?:onder|bij|binnen|tot):[^>]*> (?:\w+ )?(?:vallen|valt|ressorte"
+    r"(?:ert|ren)|ho(?:ort|ren)|werk(?:t|en)|zit(?:ten)?) "
+    r"(?:(?:ook|nu|voortaan) )?<(?P<unit>\d+):U::[^>]*>",
     re.IGNORECASE,
 )
+_HAS = (
+    r"(?:he(?:eft|bben)|ha(?:d|dden)|ken(?:t|den|de|nen)?|tel(?:t|len|de)|omvat(?:ten)?"
+    r"|besta(?:at|an)|bestond|werk(?:t|en) met|rich(?:t|tte|ten)|start(?:te)?|vorm(?:t|de|en)"
+    r"|kr(?:ijgt|eeg)|opende?|stelde?|beschik(?:t|ken) over|zijn|is|bracht|breng(?:t|en)|kwam|komt)"
+)
 _OWNED = re.compile(
-    r"<(?P<holder>\d+):[GVWC]:(?:|binnen|bij|in):[^>]*> (?:heeft|kent|telt|bestaat uit|zijn"
-    r"|is|werkt met|had)? ?(?:er )?(?:nu |sinds \d{4} )?(?:een |twee |drie |vier |vijf |zes "
-    r"|de |het )?(?:volgende )?<(?P<unit>\d+):U::[^>]*>"
+    rf"<(?P<holder>\d+):[GVWCU]::[^>]*> (?:{_HAS}\b(?: (?![Vv]oor )[^<>.;]{{0,60}}?)? )?"
+    r"<(?P<unit>\d+):U:(?:uit)?:[^>]*>"
+    rf"|\b{_HAS} <(?P<holder2>\d+):[GVWC]::[^>]*>(?: [^<>.;]{{0,60}}?)? "
+    r"<(?P<unit2>\d+):U:(?:uit)?:[^>]*>"
+)
+_WITHIN = re.compile(
+    r"<(?P<holder>\d+):[GVWC]:(?:binnen|bij|in):[^>]*>(?: [^<>.;]{0,60}?)? <(?P<unit>\d+):U::[^>]*>"
 )
 _OWN = re.compile(
     r"<(?P<holder>\d+):[GVW]::[^>]*> [^<>]*\b(?:zijn|haar|hun) <(?P<unit>\d+):U:[^>]*>"
 )
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:opgegaan|gesplitst|opgesplitst|samengevoegd|omgevormd|omgezet|gefuseerd|opgedeeld"
+    r"|samengegaan|ging(?:en)? op)\b",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|[Gg]een|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
 
 
@@ -50,7 +70,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _is_shared(sentence):
         return
-    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _OWN))
+    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _WITHIN, _OWN))
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
@@ -85,7 +105,8 @@ def _find_holders(sentence: MaskedSentence, patterns: Sequence[re.Pattern[str]])
     found: dict[int, int] = {}
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
-            unit, holder = int(match["unit"]), int(match["holder"])
+            named = {name.rstrip("2"): int(i) for name, i in match.groupdict().items() if i}
+            unit, holder = named["unit"], named["holder"]
             if found.get(holder) != unit:
                 found.setdefault(unit, holder)
     return found
@@ -109,7 +130,12 @@ def _holder(
 
 
 def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
-    """A unit with "de" exists whatever is wished of it; one with "een" may be planned or denied."""
+    """A unit with "de" exists whatever is wished of it; one with "een" may be planned or denied.
+
+    What went up into another is no more; what it went into is there.
+    """
     modality = Modality.ENDED if phrase.is_former else find_modality(mask)
+    if modality in {Modality.ENDED, Modality.ACTUAL} and _CHANGED.search(mask):
+        return Modality.ACTUAL if phrase.preposition in {"in", "tot"} else Modality.ENDED
     is_indefinite = phrase.preposition == "tot" or _INDEFINITE.search(before) is not None
     return modality if is_indefinite or modality is Modality.ENDED else Modality.ACTUAL
