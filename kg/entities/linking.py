@@ -32,6 +32,7 @@ _BODIES = {
 _ORDER = {kind: rank for rank, kind in enumerate(EntityType)}
 _SCOPED = frozenset({EntityType.ORGANISATIONAL_UNIT})
 _LOCAL = frozenset({"shape:onderdeel", "shape:onderdelen", "list"})
+_UNSURE = {"shape:netwerk-achter": EntityType.NETWORK}
 _LOCAL_AUDIT = "shape:rekenkamer"
 
 
@@ -54,7 +55,8 @@ def link_mentions(
         kind = local.get(mention.key)
         entity = None if kind in _SCOPED else _choose(mention, kind, document.year)
         if entity is None:
-            entity = _mint(mention, kind or mention.type or EntityType.JOINT_ARRANGEMENT, issuer)
+            unsure = _UNSURE.get(mention.source, EntityType.JOINT_ARRANGEMENT)
+            entity = _mint(mention, kind or mention.type or unsure, issuer)
         linked.append((mention, entity))
     return _name_aliases(linked)
 
@@ -126,7 +128,7 @@ def _mint(mention: Mention, kind: EntityType, issuer: Entity | None) -> Entity:
     scope = () if issuer is None else (issuer.code or make_slug(issuer.name),)
     if mention.source == _LOCAL_AUDIT:
         iri = make_iri("rekenkamer", *scope or ("lokaal",))
-    elif kind in _SCOPED or mention.text[:1].islower():
+    elif kind in _SCOPED or mention.text.islower():
         iri = make_iri(_KINDS.get(kind, "org"), *scope, mention.key)
     else:
         iri = make_iri(_KINDS.get(kind, "org"), mention.key)

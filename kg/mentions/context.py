@@ -8,7 +8,8 @@ from kg.mentions.exceptions import read_exceptions
 from kg.mentions.gazetteer import KnownName
 from kg.model import EntityType
 
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.REGION})
+PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.REGION})
+"""Types of which a name may be a mere place."""
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:\n\"]|[.!?] \")\s*(?:[-•*]\s+)?$")
 _BESIDE = re.compile(r"(?:, | en | of |, en )$")
 _CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
@@ -20,7 +21,17 @@ _PROVINCE = re.compile(
 _GENERAL_BEFORE = re.compile(
     r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*"
     r"|Sint|TU|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]hr\.|[Mm]evr(?:ouw|\.)"
-    r"|[Hh]eer|[Ff]amilie) $"
+    r"|[Hh]eer|[Ff]amilie|[Rr]aadslid|[Vv]oorzitter|[Dd]irecteur|[Mm]inister|[Hh]oogleraar"
+    r"|[Ss]ecretaris|[Gg]riffier|[Pp]rojectleider|[Nn]otaris) $"
+)
+_INITIALS = re.compile(r"(?<=[\w.,] )(?:[A-Z]\.){1,4} ?(?:(?:van|de|van de|van der|ter|ten) )?$")
+_ORGAN_AFTER = re.compile(
+    r" (?!en )[a-z]+ (?:er )?(?:de (?:gemeente)?raad|het college|het gemeentebestuur|de wethouder"
+    r"|de burgemeester)(?! van)\b"
+)
+_VILLAGE_AFTER = re.compile(
+    r"(?: en [A-Z][\w-]+)?(?:,| is| zijn)(?: (?:hier|dus|de|het|een|twee|drie|\w+ste|kleine"
+    r"|grote)){0,4} (?:dorp|dorpen|kern|kernen|wijk|wijken|buurtschap|buurt)\b"
 )
 _OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
 _FIGURE = re.compile(r",? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)")
@@ -75,7 +86,7 @@ def _is_water_board(text: str, name: KnownName) -> bool:
 
 
 def _is_place_kind(name: KnownName) -> bool:
-    return name.candidates[0].type in _PLACES
+    return name.candidates[0].type in PLACES
 
 
 def _prefer_province(text: str, name: KnownName) -> KnownName:
@@ -90,22 +101,50 @@ def _prefer_province(text: str, name: KnownName) -> KnownName:
 
 
 def _is_government(text: str, name: KnownName, refused: set[int], places: set[int]) -> bool:
-    exceptions = read_exceptions()
     before = text[max(0, name.start - _WINDOW) : name.start]
-    if any(p.search(before) for p in (exceptions.government, _PROVINCE, exceptions.joiner)):
+    if _is_person_or_village(text, name, before):
+        return False
+    if _is_announced(text, name, before):
         return True
+    if _is_located(text, name, before, refused, places):
+        return False
+    homonyms = read_exceptions().homonyms
+    is_word = text[name.start : name.end] in homonyms and _SENTENCE_HEAD.search(before)
+    return not is_word or _has_company(text, name, places)
+
+
+def _is_announced(text: str, name: KnownName, before: str) -> bool:
+    """Whether a word before it, or an organ that acts behind it, says that it is a government."""
+    exceptions = read_exceptions()
+    leads = (exceptions.government, _PROVINCE, exceptions.joiner)
+    return _ORGAN_AFTER.match(text, name.end) is not None or any(p.search(before) for p in leads)
+
+
+def _is_located(
+    text: str, name: KnownName, before: str, refused: set[int], places: set[int]
+) -> bool:
+    """Whether it is a place, a part of another name, or listed with one that is."""
     beside = _BESIDE.search(before)
     if beside and name.start - len(beside.group()) in refused:
-        return False
-    if any(p.search(before) for p in (_SEAT, exceptions.locative, _SURNAME, _GENERAL_BEFORE)):
-        return False
-    named = _OTHER_NAME.search(before)
-    if named and name.start - 1 not in places:
-        return False
-    if _CAPITAL_AFTER.match(text, name.end):
-        return False
-    is_word = text[name.start : name.end] in exceptions.homonyms and _SENTENCE_HEAD.search(before)
-    return not is_word or _has_company(text, name, places)
+        return True
+    if any(p.search(before) for p in (_SEAT, read_exceptions().locative, _GENERAL_BEFORE)):
+        return True
+    if _OTHER_NAME.search(before) and name.start - 1 not in places:
+        return True
+    has_more = _CAPITAL_AFTER.match(text, name.end) is not None
+    return has_more and not _ends_field(text, name, places)
+
+
+def _is_person_or_village(text: str, name: KnownName, before: str) -> bool:
+    if _SURNAME.search(before) or _INITIALS.search(before):
+        return True
+    return _VILLAGE_AFTER.match(text, name.end) is not None
+
+
+def _ends_field(text: str, name: KnownName, places: set[int]) -> bool:
+    """Whether a list of places ends here and the label of a next field follows."""
+    is_listed = text[name.start - 2 : name.start] == ", " and name.start - 2 in places
+    return is_listed and re.match(r" [A-Z][\w ]{2,30}:", text[name.end : name.end + 40]) is not None
 
 
 def _has_company(text: str, name: KnownName, places: set[int]) -> bool:

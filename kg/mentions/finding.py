@@ -11,11 +11,14 @@ from kg.mentions.context import choose_names
 from kg.mentions.gazetteer import Gazetteer, KnownName
 from kg.mentions.keys import make_key
 from kg.mentions.lists import find_listed_networks
+from kg.mentions.repeats import find_repeats
+from kg.mentions.seats import drop_seats
 from kg.mentions.shapes import ShapedName, find_shaped_names
 from kg.mentions.titles import find_titles
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, Places, fold_text
 
+_PLACES = GOVERNMENTS | {EntityType.REGION}
 _UNIT_SOURCES = frozenset(
     {
         "list",
@@ -46,6 +49,8 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ..
     found += _from_titles(folded, found, gazetteer)
     mentions = _resolve(found)
     mentions = _resolve([*mentions, *_from_abbreviations(folded, mentions)])
+    mentions = _resolve([*mentions, *find_repeats(folded.text, mentions, gazetteer)])
+    mentions = drop_seats(folded.text, mentions)
     return tuple(_to_stored(document.text, folded, mention) for mention in mentions)
 
 
@@ -80,7 +85,7 @@ def _from_shapes(
 
 def _look_up(gazetteer: Gazetteer, text: str, kind: EntityType) -> tuple[Entity, ...]:
     """Entities of that name, or of the name behind its head word: "omgevingsdienst OFGV"."""
-    found = gazetteer.look_up(text)
+    found = tuple(e for e in gazetteer.look_up(text) if e.type not in _PLACES)
     if found or " " not in text:
         return found
     return tuple(e for e in gazetteer.look_up(text.split(" ", 1)[1]) if e.type is kind)
@@ -122,9 +127,7 @@ def _from_titles(folded: Folded, found: list[Mention], gazetteer: Gazetteer) -> 
 
 
 def _is_place(mention: Mention) -> bool:
-    return bool(mention.candidates) and mention.candidates[0].type in GOVERNMENTS | {
-        EntityType.REGION
-    }
+    return bool(mention.candidates) and mention.candidates[0].type in _PLACES
 
 
 def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Mention]:

@@ -84,7 +84,9 @@ def _compile(row: dict[str, Any], source: str) -> Shape:
     try:
         form, example = str(row["form"]), row["example"]
         head, slot, tail = form.partition(" {N}") if form.endswith(" {N}") else ("", "", form)
-        pattern = f"(?:{head}) {_run(row)}" if slot else tail.replace("{N}", _run(row))
+        pattern = (
+            rf"(?:{head}) (?P<quote>[\"'])?{_run(row)}" if slot else tail.replace("{N}", _run(row))
+        )
         return Shape(
             id=str(row["id"]),
             type=EntityType(str(row["type"])),
@@ -150,6 +152,8 @@ def _read_match(
         return []
     head = "" if starts_run else _first_word(text, match.start())
     cut = run_end if starts_run else _cut(text, run_start, run_end, known_starts, head)
+    if match.groupdict().get("quote"):  # what stands between quotes is all of the name
+        whole = run_start
     end = match.end() if shape.is_whole and cut == run_end else cut
     return list(_names(text, shape, whole, run_start, end))
 

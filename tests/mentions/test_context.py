@@ -57,6 +57,7 @@ def test_a_municipality_in_the_name_of_another_body_is_none(find):
         "In de regio Arnhem groeit de economie.",
         "Het station Hengelo wordt verbouwd.",
         "De stad Groningen groeit.",
+        "Zeeland is hier dus een dorp.",
         "In Emmen en Coevorden regent het.",
     ],
 )
@@ -71,6 +72,8 @@ def test_a_place_is_no_government(find, text):
         ("Delfzijl is opgegaan in Eemsdelta.", ["Delfzijl", "Eemsdelta"]),
         ("In de gemeente Arnhem wonen mensen.", ["Arnhem"]),
         ("De taken zijn overgedragen aan Arnhem.", ["Arnhem"]),
+        ("In Heerde stemt de raad volgende week.", ["Heerde"]),
+        ("Deelnemers: Ede, Tiel Programma: zorg", ["Ede", "Tiel"]),
     ],
 )
 def test_some_words_before_a_name_locate_nothing(find, text, names):
@@ -105,6 +108,9 @@ def test_provinces_in_a_list_are_provinces(know):
         "De heer Van Ommen vertrok.",
         "Wethouder Laren lichtte dat toe.",
         "Familie Losser klaagde.",
+        "Wethouder Van Ede lichtte dat toe.",
+        "Daar sprak J. van Buren over.",
+        "Raadslid De Bilt stemde tegen.",
     ],
 )
 def test_a_person_is_no_municipality(find, text):

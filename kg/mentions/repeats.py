@@ -1,0 +1,71 @@
+"""A name that a text introduced in full is a name wherever it stands, also without its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.gazetteer import Gazetteer
+from kg.model import EntityType, Mention, Span
+
+_TAIL = re.compile(r",? (?:N\.?V|B\.?V|U\.?A|C\.?V)\.?$")
+_HEAD = re.compile(
+    r"^(?:N\.V\.|NV|B\.V\.|BV|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Ww]erkorganisatie"
+    r"|[Uu]itvoeringsorganisatie|[Bb]edrijfsvoeringsorganisatie|[Ss]amenwerkingsverband"
+    r"|(?:[Gg]emeenschappelijke [Rr]egeling|GR)) (?=[A-Z])"
+)
+_LEAST = 4  # shorter names are abbreviations, which a text defines in its own way
+
+
+def find_repeats(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Further places of names known by shape or place, as mentions with the same key.
+
+    A single word must be no word of the text's own: it nowhere stands in lower case.
+
+    Args:
+        text: folded text.
+        mentions: what is found so far, in text order.
+        gazetteer: a name it knows needs no help, and may mean something else.
+    """
+    places = {(m.span.start, m.span.end) for m in mentions}
+    for form, mention in sorted(_forms(text, mentions, gazetteer).items()):
+        for found in re.finditer(rf"(?<![\w-]){re.escape(form)}(?!\w|-[A-Za-z])", text):
+            if found.span() not in places and not _runs_on(text, found.start(), found.end()):
+                yield Mention(
+                    span=Span(start=found.start(), end=found.end()),
+                    text=form,
+                    key=mention.key,
+                    candidates=mention.candidates,
+                    type=mention.type,
+                    source=mention.source,
+                )
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether it is a part of a longer name here: another capital follows or precedes."""
+    after = re.match(r" (?!N\.V|B\.V|NV|BV)[A-Z][\w-]+", text[end : end + 40])
+    return after is not None or re.search(r"[a-z] [A-Z][\w-]+ $", text[:start][-40:]) is not None
+
+
+def _forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, Mention]:
+    forms: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.candidates or not mention.source.startswith(("shape:", "title")):
+            continue
+        plain = _TAIL.sub("", mention.text)
+        for form in (plain, _HEAD.sub("", plain)):
+            if _is_telling(text, form, mention) and not gazetteer.look_up(form):
+                forms.setdefault(form, mention)
+    return forms
+
+
+def _is_telling(text: str, form: str, mention: Mention) -> bool:
+    """Whether the words are a name by themselves: several of them, or one that is no plain word."""
+    if len(form) < _LEAST or "\n" in form:
+        return False
+    words = [word for word in form.split() if word[:1].isupper()]
+    if mention.type is EntityType.ORGANISATIONAL_UNIT:
+        return len(words) > 1
+    if not form[:1].isupper() or "regio" in form.lower():
+        return False
+    return len(words) > 1 or re.search(rf"\b{re.escape(form.lower())}\b", text) is None
