@@ -46,6 +46,7 @@ _WITH = frozenset(
         "in samenwerking met",
         "net als",
         "net zoals",
+        "evenals",
         "met",
         "naast",
     }

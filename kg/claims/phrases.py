@@ -237,8 +237,8 @@ def _coordinate(text: str, singles: Sequence[Phrase]) -> list[Phrase]:
 
 def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
     gap = _GLOSS.sub("", text[last.span.end : phrase.span.start])
-    is_repeated = phrase.preposition in {"", last.preposition} and bool(
-        _read_words().joint.fullmatch(gap)
+    is_repeated = phrase.preposition in {"", last.preposition, "evenals"} and bool(
+        _read_words().joint.fullmatch(gap) or (phrase.preposition == "evenals" and gap == " ")
     )
     is_stood_for = phrase.preposition == "van" and bool(_SUBSTITUTE.fullmatch(gap))
     if not is_repeated and not is_stood_for:
