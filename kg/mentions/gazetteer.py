@@ -22,6 +22,7 @@ _LOWER_HEADS = re.compile(
     r"|Regionale [Uu]itvoeringsdienst|Bedrijfsvoeringsorganisatie|Werkorganisatie"
     r"|Belastingsamenwerking|Metropoolregio)\b"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[\w-]")
 _SHOUTED = frozenset({EntityType.MUNICIPALITY, EntityType.JOINT_ARRANGEMENT})
 _SHORT = 2  # names of one code point are never matched
@@ -51,11 +52,14 @@ class Gazetteer:
         by_spelling: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
         by_key: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
         self._by_iri: dict[str, Entity] = {}
+        holders: defaultdict[str, set[str]] = defaultdict(set)
         generic = read_exceptions().generic
         for entity in sorted(entities, key=lambda e: e.iri):
             self._by_iri[entity.iri] = entity
             for name in (entity.name, *entity.aliases):
                 by_key[make_key(name)][entity.iri] = entity
+                for word in _WORD.findall(name.casefold()):
+                    holders[word].add(entity.iri)
                 if name in generic and entity.type is not EntityType.NATIONAL_BODY:
                     continue
                 for spelling in _spellings(name, entity.type):
@@ -63,6 +67,7 @@ class Gazetteer:
         self._spellings = sorted(by_spelling)
         self._candidates = [_rank(by_spelling[s], s) for s in self._spellings]
         self._by_key = {key: _rank(found, "") for key, found in by_key.items()}
+        self._shared = frozenset(word for word, iris in holders.items() if len(iris) > 1)
         self._automaton = AhoCorasick(self._spellings, matchkind=MatchKind.Standard)
 
     def __len__(self) -> int:
@@ -77,6 +82,10 @@ class Gazetteer:
     def look_up(self, name: str) -> tuple[Entity, ...]:
         """Entities whose name or alias equals `name` after normalising; best first, or ()."""
         return self._by_key.get(make_key(name), ())
+
+    def is_shared(self, word: str) -> bool:
+        """Whether a word stands in the names of several organisations: a region, or a kind."""
+        return word.casefold() in self._shared
 
     def entity(self, iri: str) -> Entity | None:
         """The registered entity with this IRI, or None."""

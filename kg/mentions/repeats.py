@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.shorts import find_short_forms
 from kg.model import EntityType, Mention, Span
 
 _TAIL = re.compile(r",? (?:N\.?V|B\.?V|U\.?A|C\.?V)\.?$")
@@ -28,7 +29,8 @@ def find_repeats(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
         gazetteer: a name it knows needs no help, and may mean something else.
     """
     places = {(m.span.start, m.span.end) for m in mentions}
-    for form, mention in sorted(_forms(text, mentions, gazetteer).items()):
+    short = find_short_forms(text, mentions, gazetteer)
+    for form, mention in sorted({**short, **_forms(text, mentions, gazetteer)}.items()):
         for found in re.finditer(rf"(?<![\w-]){re.escape(form)}(?!\w|-[A-Za-z])", text):
             if found.span() not in places and not _runs_on(text, found.start(), found.end()):
                 yield Mention(
