@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kg.entities.former import tell_apart
 from kg.model import Document, Entity, EntityType, Mention
 from kg.vocabulary import make_iri, make_slug
 
@@ -58,7 +59,7 @@ def link_mentions(
             unsure = _UNSURE.get(mention.source, EntityType.JOINT_ARRANGEMENT)
             entity = _mint(mention, kind or mention.type or unsure, issuer)
         linked.append((mention, entity))
-    return _name_aliases(linked)
+    return _name_aliases(tell_apart(document, linked))
 
 
 def find_issuer(document: Document, by_slug: Mapping[str, Sequence[Entity]]) -> Entity | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.entities.anaphora import find_adverbs, find_nouns
 from kg.entities.deixis import find_issuer_references
+from kg.entities.former import list_present
 from kg.entities.groups import Setting, find_groups
 from kg.entities.linking import find_issuer, link_mentions
 from kg.entities.towns import find_towns
@@ -64,6 +65,7 @@ def resolve_references(
     issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
     named = [Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked]
     text = smooth_text(document.text)
+    present = list_present(text, named)
     setting = Setting(
         text=text,
         municipalities=directory.municipalities,
@@ -79,8 +81,8 @@ def resolve_references(
         *find_issuer_references(
             text, issuer or _make_unknown(document), is_known=issuer is not None
         ),
-        *find_nouns(text, named),
-        *find_adverbs(text, named),
+        *find_nouns(text, present),
+        *find_adverbs(text, present),
     ]
     return Resolution(issuer=issuer, references=_keep_first(found), linked=linked)
 
