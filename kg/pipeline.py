@@ -14,13 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.claims import Notes, ignore, read_claims
+from kg.claims import Notes, RuleSet, ignore, open_own_rules, open_rules, read_claims
 from kg.documents import Failure, Source, find_documents, is_registered, read_document
 from kg.entities import Directory, resolve_references
-from kg.errors import DocumentError
+from kg.errors import DocumentError, RuleError
 from kg.mentions import Gazetteer, find_mentions
 from kg.model import Document, Entity, Extraction
-from kg.registers import organisations_of, read_register
+from kg.registers import NAMES, add_names, organisations_of, read_register
 
 if TYPE_CHECKING:
     from kg.graph import GraphInfo
@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildReport",
     "Failure",
+    "Knowledge",
     "Progress",
     "build_graph",
     "extract_document",
     "extract_documents",
     "fingerprint_rules",
     "open_document",
+    "open_knowledge",
 ]
 
 AnyPath = str | Path
@@ -64,23 +66,82 @@ class BuildReport:
     """Documents that could not be read, in the order met."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """The names and rules that documents are read with."""
+
+    gazetteer: Gazetteer
+    """Known names."""
+    directory: Directory
+    """Known governments."""
+    rules: RuleSet
+    """How claims are said."""
+    fingerprint: str
+    """SHA-256 (16 digits) over the tables of rules."""
+
+
+def open_knowledge(folder: AnyPath | None = None) -> Knowledge:
+    """Our own names and rules, and those of a user's folder beside them.
+
+    Args:
+        folder: holds names.csv, *.toml with [[frame]] rows, or both.
+
+    Raises:
+        RuleError: if there is neither, or one is broken; with file, row and what to do.
+    """
+    return _open_ours() if folder is None else _open_own(Path(folder))
+
+
+@cache
+def _open_ours() -> Knowledge:
+    gazetteer, directory = _open_names()
+    return Knowledge(
+        gazetteer=gazetteer,
+        directory=directory,
+        rules=open_rules(),
+        fingerprint=fingerprint_rules(),
+    )
+
+
+def _open_own(folder: Path) -> Knowledge:
+    names = folder / NAMES
+    remedy = "give a folder with names.csv, rules in *.toml, or both"
+    if not folder.is_dir():
+        raise RuleError("no such folder of rules", where=str(folder), remedy=remedy)
+    if not (names.exists() or any(folder.glob("*.toml"))):
+        raise RuleError("it holds no names and no rules", where=str(folder), remedy=remedy)
+    rules = open_own_rules(folder)
+    entities = organisations_of(read_register())
+    if names.exists():
+        entities = add_names(entities, names)
+    return Knowledge(
+        gazetteer=Gazetteer(entities),
+        directory=Directory(entities),
+        rules=rules,
+        fingerprint=fingerprint_rules(folder),
+    )
+
+
 @cache
 def _open_names() -> tuple[Gazetteer, Directory]:
     entities = organisations_of(read_register())
     return Gazetteer(entities), Directory(entities)
 
 
-def extract_document(document: Document, notes: Notes = ignore) -> Extraction:
+def extract_document(
+    document: Document, notes: Notes = ignore, *, knowledge: Knowledge | None = None
+) -> Extraction:
     """Read one document: its organisations and what it claims of them.
 
     Args:
         document: as `kg.documents` gives it.
         notes: told what is read and what is left out.
+        knowledge: what to read it with; None is our own names and rules.
     """
-    gazetteer, directory = _open_names()
-    mentions = find_mentions(document, gazetteer)
-    found = resolve_references(document, mentions, directory)
-    claims = read_claims(document, found.references, found.issuer, notes)
+    known = knowledge or open_knowledge()
+    mentions = find_mentions(document, known.gazetteer)
+    found = resolve_references(document, mentions, known.directory)
+    claims = read_claims(document, found.references, found.issuer, notes, known.rules)
     entities: dict[str, Entity] = {e.iri: e for _, e in found.linked}
     tied = {iri for claim in claims for iri in (claim.subject, claim.object)}
     implied = [e for r in found.references for e in r.entities]
@@ -103,6 +164,7 @@ def extract_documents(
     manifest: AnyPath | None = None,
     issuer: str | None = None,
     year: int | None = None,
+    rules: AnyPath | None = None,
 ) -> Iterator[Extraction | Failure]:
     """Read the documents that paths name, one by one; what cannot be read becomes a failure.
 
@@ -111,12 +173,19 @@ def extract_documents(
         manifest: the documents.csv to use for all of them; a folder's own otherwise.
         issuer: who speaks, where no manifest says.
         year: the year the documents are about, where no manifest says.
+        rules: a folder of own names and rules to read with besides ours; see `open_knowledge`.
 
     Raises:
+        RuleError: if the folder of rules is broken, before anything is read.
         ManifestError: if a manifest is broken.
     """
-    for source in find_documents(paths, manifest):
-        yield source if isinstance(source, Failure) else _extract_source(source, issuer, year)
+    knowledge = open_knowledge(rules)
+
+    def extract() -> Iterator[Extraction | Failure]:
+        for source in find_documents(paths, manifest):
+            yield _extract_source(source, issuer, year, knowledge)
+
+    return extract()
 
 
 def open_document(
@@ -146,14 +215,18 @@ def open_document(
     return read_document(source, issuer, year)
 
 
-def _extract_source(source: Source, issuer: str | None, year: int | None) -> Extraction | Failure:
+def _extract_source(
+    source: Source | Failure, issuer: str | None, year: int | None, knowledge: Knowledge
+) -> Extraction | Failure:
+    if isinstance(source, Failure):
+        return source
     try:
         document = read_document(source, issuer, year)
     except DocumentError as error:
         return Failure(name=source.name, error=error)
     if document.issuer is not None and not is_registered(document.issuer):
         _warn_of_issuer(document.name, document.issuer)
-    return extract_document(document)
+    return extract_document(document, knowledge=knowledge)
 
 
 def _warn_of_issuer(name: str, issuer: str) -> None:
@@ -164,13 +237,14 @@ def _warn_of_issuer(name: str, issuer: str) -> None:
     _log.warning("%s: the issuer %r stands in no register; %s", name, issuer, hint)
 
 
-def build_graph(
+def build_graph(  # noqa: PLR0913 - each is one choice of the user
     paths: Iterable[AnyPath] | AnyPath,
     folder: AnyPath,
     *,
     manifest: AnyPath | None = None,
     with_registers: bool = True,
     on_progress: Callable[[Progress], None] | None = None,
+    rules: AnyPath | None = None,
 ) -> BuildReport:
     """Read documents and the national register into one graph on disk.
 
@@ -182,19 +256,22 @@ def build_graph(
         manifest: the documents.csv to use for all of them; a folder's own otherwise.
         with_registers: whether to load what the registers say.
         on_progress: called after each document.
+        rules: a folder of own names and rules to read with besides ours; see `open_knowledge`.
 
     Raises:
+        RuleError: if the folder of rules is broken; the old graph stays.
         DocumentError: if not one document could be read; the old graph stays.
         ManifestError: if a manifest is broken.
         GraphError: if the graph cannot be written.
     """
     from kg.graph import write_graph
 
+    knowledge = open_knowledge(rules)
     failures: list[Failure] = []
     extractions: list[Extraction] = []
     sources = list(find_documents(paths, manifest))
     for done, source in enumerate(sources, 1):
-        result = source if isinstance(source, Failure) else _extract_source(source, None, None)
+        result = _extract_source(source, None, None, knowledge)
         if isinstance(result, Failure):
             failures.append(result)
         else:
@@ -204,7 +281,7 @@ def build_graph(
     if not extractions:
         raise _refuse_empty(failures)
     register = read_register() if with_registers else None
-    summary = write_graph(Path(folder), extractions, register=register, rules=fingerprint_rules())
+    summary = write_graph(Path(folder), extractions, register=register, rules=knowledge.fingerprint)
     return BuildReport(folder=Path(folder), info=summary.info, failures=tuple(failures))
 
 
@@ -217,10 +294,17 @@ def _refuse_empty(failures: list[Failure]) -> DocumentError:
     return DocumentError(what, remedy=first)
 
 
-@cache
-def fingerprint_rules() -> str:
-    """SHA-256 (16 digits) over the tables of rules, kept with each graph as provenance."""
+def fingerprint_rules(folder: Path | None = None) -> str:
+    """SHA-256 (16 digits) over the tables of rules, kept with each graph as provenance.
+
+    Args:
+        folder: a user's own names and rules, which count too.
+    """
+    ours = Path(__file__).parent
+    tables = [*sorted(ours.rglob("*.toml")), *sorted(ours.glob("claims/rules/*.csv"))]
+    if folder is not None:
+        tables += [*sorted(folder.glob("*.toml")), *folder.glob(NAMES)]
     digest = hashlib.sha256()
-    for table in sorted(Path(__file__).parent.rglob("*.toml")):
+    for table in tables:
         digest.update(table.name.encode() + table.read_bytes())
     return digest.hexdigest()[:16]

@@ -9,6 +9,7 @@ from kg.claims.frames import Frame, read_frames
 from kg.claims.measured import read_measured
 from kg.claims.notes import Note, Notes, Reason, ignore, name_slots
 from kg.claims.reading import read_claims
+from kg.claims.ruleset import RuleSet, open_own_rules, open_rules
 
 __all__ = [
     "Frame",
@@ -16,10 +17,13 @@ __all__ = [
     "Notes",
     "Reason",
     "RuleCard",
+    "RuleSet",
     "bare_way",
     "ignore",
     "list_rules",
     "name_slots",
+    "open_own_rules",
+    "open_rules",
     "read_claims",
     "read_frames",
     "read_measured",

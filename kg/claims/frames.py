@@ -112,7 +112,7 @@ def read_frames(folder: Path | None = None) -> tuple[Frame, ...]:
     """
     sources = sorted((folder or Path(__file__).with_name("rules")).glob("*.toml"))
     return tuple(
-        _compile_row(row, source.name)
+        compile_row(row, source.name)
         for source in sources
         for row in tomllib.loads(source.read_text(encoding="utf-8"))["frame"]
     )
@@ -125,7 +125,12 @@ def read_lexicon() -> dict[str, str]:
     return {name: "|".join(forms) for name, forms in table["class"].items()}
 
 
-def _compile_row(row: dict[str, Any], source: str) -> Frame:
+def compile_row(row: dict[str, Any], source: str) -> Frame:
+    """One row compiled.
+
+    Raises:
+        RuleError: if it is incomplete or its form does not compile.
+    """
     try:
         parts = tuple(_compile_part(part.strip()) for part in row["form"].split(" & "))
         return Frame(

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 from kg.claims.confidence import Weights
 from kg.claims.frames import Frame, read_frames
 from kg.claims.measured import read_measured
 from kg.claims.mechanisms import read_mechanisms
+from kg.claims.own_rules import read_own_frames
 from kg.structure import PatternIndex
 
 _LETTER = re.compile(r"<\d+:([A-Z]):")
@@ -67,3 +69,13 @@ class RuleSet:
 def open_rules() -> RuleSet:
     """The rules of the house."""
     return RuleSet(read_frames())
+
+
+def open_own_rules(folder: Path) -> RuleSet:
+    """The rules of the house and those of a user's folder.
+
+    Raises:
+        RuleError: if a file or row is wrong.
+    """
+    ours = read_frames()
+    return RuleSet((*ours, *read_own_frames(folder, ours)))

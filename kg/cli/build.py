@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.failures import Failures
-from kg.cli.options import GRAPH, Documents, Graph, Manifest, find_graph
+from kg.cli.options import GRAPH, Documents, Graph, Manifest, Rules, find_graph
 from kg.cli.progress import show_progress
 from kg.cli.terminal import say
 
@@ -22,6 +22,7 @@ def build_from_documents(
     no_registers: Annotated[
         bool, typer.Option("--no-registers", help="Leave the national register out.")
     ] = False,
+    rules: Rules = None,
 ) -> None:
     """Make a graph of documents and the national register.
 
@@ -38,6 +39,7 @@ def build_from_documents(
             manifest=manifest,
             with_registers=not no_registers,
             on_progress=on_progress,
+            rules=rules,
         )
     say(format_summary(report))
     Failures(report.failures).report()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Output
+from kg.cli.options import Output, Rules
 from kg.cli.terminal import write_output
 from kg.errors import ParameterError
 
@@ -53,6 +53,7 @@ def evaluate(
             show_default=False,
         ),
     ] = None,
+    rules: Rules = None,
     output: Output = None,
 ) -> None:
     """Score the claims on texts in which people marked what is said.
@@ -66,7 +67,7 @@ def evaluate(
     from kg.cli.figures import format_evaluation, format_evaluation_json
     from kg.evaluation import evaluate_folder, format_measurements
 
-    found = evaluate_folder(folder, text=text, split=split, held=held)
+    found = evaluate_folder(folder, text=text, split=split, held=held, rules=rules)
     write = format_evaluation_json if as_json else format_evaluation
     write_output(write(found, with_errors=errors), output)
     if write_rules is not None:

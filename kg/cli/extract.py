@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.failures import Failures
-from kg.cli.options import Documents, Issuer, Manifest, Output, Year
+from kg.cli.options import Documents, Issuer, Manifest, Output, Rules, Year
 from kg.cli.terminal import write_output
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def extract_claims(
     issuer: Issuer = None,
     year: Year = None,
     manifest: Manifest = None,
+    rules: Rules = None,
     form: Annotated[
         ClaimFormat, typer.Option("--format", help="How claims are written.")
     ] = ClaimFormat.TABLE,
@@ -44,7 +45,7 @@ def extract_claims(
     from kg.pipeline import extract_documents
 
     failures = Failures()
-    results = extract_documents(paths, manifest=manifest, issuer=issuer, year=year)
+    results = extract_documents(paths, manifest=manifest, issuer=issuer, year=year, rules=rules)
     write_output(_format(failures.keep(results), form), output)
     failures.report()
 

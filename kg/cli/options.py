@@ -44,6 +44,15 @@ Year = Annotated[
         show_default=False,
     ),
 ]
+Rules = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        metavar="DIR",
+        help="Your own names.csv and rules (*.toml), used besides ours.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

@@ -162,6 +162,7 @@ def build(
     *,
     manifest: AnyPath | None = None,
     with_registers: bool = True,
+    rules: AnyPath | None = None,
 ) -> Graph:
     """Read documents and the national register into a graph on disk, and open it.
 
@@ -170,15 +171,19 @@ def build(
         graph: folder of the graph; one that stands there is replaced when the new one is complete.
         manifest: the documents.csv to use for all of them; a folder's own otherwise.
         with_registers: whether to load what the registers say.
+        rules: a folder of your own names and rules (names.csv, *.toml), used besides ours.
 
     Raises:
+        RuleError: if the folder of rules is broken.
         DocumentError: if not one document could be read.
         ManifestError: if a manifest is broken.
         GraphError: if the graph cannot be written.
     """
     from kg.pipeline import build_graph
 
-    report = build_graph(paths, Path(graph), manifest=manifest, with_registers=with_registers)
+    report = build_graph(
+        paths, Path(graph), manifest=manifest, with_registers=with_registers, rules=rules
+    )
     opened = open_graph(graph)
     opened.failures = report.failures
     return opened

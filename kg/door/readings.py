@@ -60,6 +60,7 @@ def extract(
     issuer: str | None = None,
     year: int | None = None,
     manifest: AnyPath | None = None,
+    rules: AnyPath | None = None,
 ) -> Readings[Extraction]:
     """What documents say: per document its organisations and claims, each with its sentence.
 
@@ -68,11 +69,14 @@ def extract(
         issuer: name of the government that speaks, where no manifest says.
         year: the year the documents are about, where no manifest says.
         manifest: the documents.csv to use for all of them; a folder's own otherwise.
+        rules: a folder of your own names and rules (names.csv, *.toml), used besides ours.
 
     Raises:
+        RuleError: if the folder of rules is broken.
         DocumentError: if not one of them can be read; else see `.failures`.
         ManifestError: if a manifest is broken.
     """
     from kg.pipeline import extract_documents
 
-    return Readings(extract_documents(paths, manifest=manifest, issuer=issuer, year=year))
+    found = extract_documents(paths, manifest=manifest, issuer=issuer, year=year, rules=rules)
+    return Readings(found)

@@ -4,6 +4,7 @@ Needs: a folder of gold documents. Gives: an `Evaluation` with scores per docume
 """
 
 from kg.evaluation.evaluating import Evaluation, evaluate_folder, list_verdicts
+from kg.evaluation.examples import check_examples
 from kg.evaluation.figures import Figures, Tally, sum_scores
 from kg.evaluation.firings import RuleFiring, count_firings
 from kg.evaluation.measuring import format_measurements
@@ -19,6 +20,7 @@ __all__ = [
     "Slip",
     "Tally",
     "Verdict",
+    "check_examples",
     "count_firings",
     "evaluate_folder",
     "find_brier",

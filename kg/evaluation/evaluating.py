@@ -34,6 +34,7 @@ def evaluate_folder(
     text: Path | None = None,
     split: float | None = None,
     held: Path | None = None,
+    rules: Path | None = None,
 ) -> Evaluation:
     """Extract the texts of a gold folder and score what was found.
 
@@ -42,14 +43,16 @@ def evaluate_folder(
         text: the texts; without it `text` in or beside the folder.
         split: the fraction of documents to hold out, in (0, 1); which ones hangs on their names.
         held: a file with the names of the documents that were held out, one a line.
+        rules: a folder of own names and rules to extract with besides ours.
 
     Raises:
+        RuleError: if the folder of rules is broken.
         GoldError: if gold or texts are missing or broken.
         ManifestError: if the manifest of the texts is broken.
     """
     golds = read_gold(folder, text)
     apart = _read_names(held, golds) if held else _choose_names(golds, split or 0.0)
-    scores = _score(golds)
+    scores = _score(golds, rules)
     return Evaluation(
         tuned=tuple(one for one in scores if one.document not in apart),
         held=tuple(one for one in scores if one.document in apart),
@@ -61,10 +64,10 @@ def list_verdicts(scores: Iterable[Score]) -> list[Verdict]:
     return [verdict for score in scores for verdict in score.verdicts]
 
 
-def _score(golds: list[GoldDocument]) -> list[Score]:
+def _score(golds: list[GoldDocument], rules: Path | None) -> list[Score]:
     by_stem = {gold.stem: gold for gold in golds}
     scores = []
-    for found in extract_documents([gold.text for gold in golds]):
+    for found in extract_documents([gold.text for gold in golds], rules=rules):
         if isinstance(found, Failure):
             error = found.error
             raise GoldError(error.what, where=error.where, remedy=error.remedy) from error

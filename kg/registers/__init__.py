@@ -13,6 +13,7 @@ what the tables hold and where it is from. Standard library only.
 from __future__ import annotations
 
 from kg.registers.moments import municipalities_of, organisations_of, participations_on
+from kg.registers.own_names import NAMES, add_names
 from kg.registers.package import check_tables
 from kg.registers.reading import read_register
 from kg.registers.records import (
@@ -26,12 +27,14 @@ from kg.registers.records import (
 from kg.registers.tables import read_table
 
 __all__ = [
+    "NAMES",
     "REGISTER_DATE",
     "Arrangement",
     "MunicipalChange",
     "Participation",
     "RegionMembership",
     "Register",
+    "add_names",
     "check_tables",
     "municipalities_of",
     "organisations_of",
