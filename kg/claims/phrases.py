@@ -195,7 +195,8 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
     left = pattern.search(text[max(floor, reference.span.start - 110) : reference.span.start])
     people = left.groupdict() if left is not None else {}
     own = reference.span.of(text)
-    head = "persoon" if reference.resolved_by == "issuer" and words.person.search(own) else ""
+    is_people = reference.resolved_by.startswith(("issuer", "group:")) and words.person.search(own)
+    head = "persoon" if is_people else ""
     start, preposition, is_former = reference.span.start, "", False
     if left is not None:
         start -= len(left.group())

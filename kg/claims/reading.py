@@ -45,6 +45,7 @@ _LEAD = re.compile(
     r"|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"^(?:Onderwerp|Betreft|Betreffende)\s*:.*$", re.MULTILINE)
 _QUESTION = re.compile(r"\?[\"')\s]*$")
 _YES = re.compile(r"\s*Ja\b")
 _THAT_ENDED = re.compile(
@@ -148,6 +149,7 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     title: Entity | None = None
     lead: Span | None = None
     words = ""
+    subject = _find_subject(page)
     for block in read_blocks(page.text):
         record = _find_record(records, block.span)
         if block.kind is BlockKind.HEADING and record is None:
@@ -159,11 +161,26 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
         if block.kind is BlockKind.ITEM and lead is not None and record is None:
             yield from read_listed(page, block.span, lead)
         section = record.party if record else heading
-        topic = section
+        topic = section or subject
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
             yield from read_sentence(page, span, Place(topic=topic, section=section, heading=words))
             topic = topic if record else _last_vehicle(page, span) or topic
+
+
+def _find_subject(page: Page) -> Entity | None:
+    """The vehicle a letter or proposal is about by its line "Onderwerp:", or the only one named."""
+    line = _SUBJECT.search(page.text)
+    if line is not None:
+        return _lone(page.references_in(Span(start=line.start(), end=line.end())))
+    if page.issuer is not None and page.issuer.type in VEHICLES:
+        return page.issuer
+    return _lone(page.references)
+
+
+def _lone(references: Sequence[Reference]) -> Entity | None:
+    found = {e.iri: e for r in references for e in r.entities if e.type in VEHICLES}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _last_named(clause: str, phrases: Sequence[Phrase]) -> Entity | None:
@@ -297,8 +314,7 @@ def _find_sequel(text: str, span: Span) -> str:
 
 def _lone_vehicle(page: Page, block: Block) -> Entity | None:
     """The vehicle that a heading names and is about."""
-    found = [e for r in page.references_in(block.span) for e in r.entities if e.type in VEHICLES]
-    return found[0] if len({e.iri for e in found}) == 1 else None
+    return _lone(page.references_in(block.span))
 
 
 def _last_vehicle(page: Page, span: Span) -> Entity | None:

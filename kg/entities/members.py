@@ -16,10 +16,17 @@ from kg.entities.enumerations import (
     unite,
 )
 from kg.entities.memory import recall_before
-from kg.entities.places import Setting, find_in_province, find_in_region, list_province
+from kg.entities.places import (
+    Setting,
+    find_in_name,
+    find_in_province,
+    find_in_region,
+    list_province,
+)
 from kg.entities.wordings import Wording
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference
 
+_LAST = 3  # bodies whose names may tell who "de twee colleges" are
 _NEAR = 500  # code points back to what "de gemeenten" may mean
 _SPEAKS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze gemeente|[Dd]e gemeente(?! [A-Z]))\b")
 _INSIDE = re.compile(
@@ -216,7 +223,9 @@ class GroupReader:
         runs = list(reversed(self._runs(wording)))
         whole = [(r.end, m) for r in runs for m in (r.members, self._complete(r))]
         counted_in = [(r.end, unite(r.members, issuer)) for r in runs]
-        scattered = [(0, m) for m in self._everyone(wording, issuer)]
+        scattered = [
+            (0, m) for m in (*self._everyone(wording, issuer), self._in_name(wording, number))
+        ]
         fitting = (c for c in (*whole, *counted_in, *scattered) if len(c[1]) == number)
         return next(fitting, (-1, ()))
 
@@ -226,6 +235,20 @@ class GroupReader:
             before = recall_before(self.named, wording.start)
             found = unite(*([e for e in r.entities if e.type in wording.types] for r in before))
             yield from (found, unite(found, issuer))
+
+    def _in_name(self, wording: Wording, number: int) -> Sequence[Entity]:
+        """The municipalities in the name of the last body that bears so many of them."""
+        bodies = [
+            e
+            for r in reversed(recall_before(self.named, wording.start))
+            for e in r.entities
+            if e.type in VEHICLES and EntityType.MUNICIPALITY in wording.types
+        ]
+        for body in list({e.iri: e for e in bodies}.values())[:_LAST]:
+            members = find_in_name(self.setting, body.name)
+            if len(members) == number:
+                return members
+        return ()
 
     def _rest(self, wording: Wording) -> Sequence[Entity]:
         """The latest enumeration without whom the text has just set apart.

@@ -45,3 +45,27 @@ def list_province(setting: Setting, province: Entity) -> Sequence[Entity]:
 def find_in_region(setting: Setting, words: str, number: int) -> Sequence[Entity]:
     """Municipalities of a region, by its adjective or name, if they are so many."""
     return find_region(words, number, setting.year, {m.iri: m for m in setting.municipalities})
+
+
+def find_in_name(setting: Setting, name: str) -> Sequence[Entity]:
+    """Municipalities of that year that a body bears in its name: "Werkorganisatie Druten Wijchen".
+
+    A name inside a longer one does not count: "Alphen" in "Alphen aan den Rijn".
+    """
+    day = f"{setting.year}-07-01"
+    by_length = sorted(setting.municipalities, key=lambda m: (-len(m.name), m.iri))
+    found: dict[int, Entity] = {}
+    rest = name
+    for town in by_length:
+        place = _find_word(rest, town.name)
+        if place >= 0 and town.period.holds_on(day):
+            found[place] = town
+            rest = rest[:place] + "#" * len(town.name) + rest[place + len(town.name) :]
+    return [found[place] for place in sorted(found)]
+
+
+def _find_word(text: str, word: str) -> int:
+    place = text.find(word)
+    end = place + len(word)
+    is_whole = place >= 0 and not text[end : end + 1].isalnum() and not text[:place][-1:].isalnum()
+    return place if is_whole else -1

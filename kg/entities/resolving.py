@@ -73,13 +73,14 @@ def resolve_references(
         issuer=issuer,
         year=document.year or _NOW,
     )
+    towns = [e for _, e in linked if e.type is EntityType.MUNICIPALITY]
     found = [
         *named,
         *find_groups(setting, named),
         *_find_province(text, issuer, directory.provinces),
         *find_towns(text, named, issuer),
         *find_issuer_references(
-            text, issuer or _make_unknown(document), is_known=issuer is not None
+            text, issuer or _make_unknown(document), is_known=issuer is not None or not towns
         ),
         *find_nouns(text, present),
         *find_adverbs(text, present),

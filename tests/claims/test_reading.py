@@ -67,3 +67,19 @@ def test_a_text_that_ties_nobody_claims_nothing(say, text):
 def test_claims_stand_in_the_order_of_the_text(find):
     text = "Ede is lid van de G40. Tiel neemt deel aan Avri. Oss werkt samen met Bernheze."
     assert [row[0] for row in find(text)] == ["Ede", "Tiel", "Bernheze"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Onderwerp: begroting Avri\n\nVitens groeit.\n\nTiel heeft twee leden in het bestuur.",
+        "Avri groeit.\n\nHet regent.\n\nTiel heeft twee leden in het algemeen bestuur.",
+    ],
+)
+def test_a_letter_is_about_its_subject_or_the_only_body_it_names(say, text):
+    assert ("Avri", "governedBy", "Tiel") in say(text)
+
+
+def test_a_body_that_speaks_is_what_its_text_is_about(say):
+    said = say("Tiel heeft twee leden in het algemeen bestuur.", "Avri")
+    assert ("Avri", "governedBy", "Tiel") in said

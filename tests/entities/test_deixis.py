@@ -83,9 +83,14 @@ def test_behind_the_quotation_the_issuer_speaks_again(refer):
     assert refer(text, "Tiel") == {"Onze gemeente": ("Tiel",)}
 
 
-@pytest.mark.parametrize("text", ["De gemeente betaalt.", "Het college besluit.", "De raad wil."])
-def test_without_an_issuer_the_third_person_is_nobody(refer, text):
-    assert refer(text, None) == {}
+@pytest.mark.parametrize("words", ["De gemeente", "Het college", "De raad"])
+def test_without_an_issuer_or_a_name_the_third_person_is_somebody_unknown(refer, words):
+    assert refer(f"{words} besluit.", None) == {words: ("<issuer>",)}
+
+
+@pytest.mark.parametrize("words", ["Het college", "De raad"])
+def test_without_an_issuer_but_with_a_name_the_third_person_is_nobody(refer, words):
+    assert words not in refer(f"{words} van Tiel groeit. {words} besluit.", None)
 
 
 @pytest.mark.parametrize(

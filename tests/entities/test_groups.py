@@ -178,6 +178,8 @@ def test_a_noun_of_groups_settles_its_example_only(refer, row):
         ("Avri en WSD groeien. In het bestuur van beide zit Tiel.", "beide", ("Avri", "WSD")),
         ("Tiel en Buren zitten in Avri. Ede en Best zitten in WSD. De deelnemers van Avri groeien.",
          "De deelnemers", ("Tiel", "Buren")),
+        ("Noaberkracht Dinkelland Tubbergen groeit. De twee colleges betalen.",
+         "De twee colleges", ("Dinkelland", "Tubbergen")),
         ("De drie gemeenten (Tiel, Buren en Ede) betalen. Best ook.", "De drie gemeenten",
          ("Tiel", "Buren", "Ede")),
         ("Tiel en Buren doen mee. De gemeenten betalen.", "De gemeenten", ("Tiel", "Buren")),
