@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -51,10 +51,11 @@ def link_mentions(
     """
     mentions = _type_by_company(document, mentions)
     local = _local_types(mentions)
+    home = _count_provinces(mentions, issuer)
     linked = []
     for mention in mentions:
         kind = local.get(mention.key)
-        entity = None if kind in _SCOPED else _choose(mention, kind, document.year)
+        entity = None if kind in _SCOPED else _choose(mention, kind, document.year, home)
         if entity is None:
             unsure = _UNSURE.get(mention.source, EntityType.JOINT_ARRANGEMENT)
             entity = _mint(mention, kind or mention.type or unsure, issuer)
@@ -114,7 +115,16 @@ def _local_types(mentions: Iterable[Mention]) -> dict[str, EntityType]:
     return found
 
 
-def _choose(mention: Mention, kind: EntityType | None, year: int | None) -> Entity | None:
+def _count_provinces(mentions: Iterable[Mention], issuer: Entity | None) -> Counter[str | None]:
+    """How often a document names something of each province: it tells namesakes apart."""
+    speaker = [issuer] if issuer is not None else []
+    sure = [m.candidates[0] for m in mentions if len(m.candidates) == 1]
+    return Counter(e.province for e in (*sure, *speaker) if e.province)
+
+
+def _choose(
+    mention: Mention, kind: EntityType | None, year: int | None, home: Counter[str | None]
+) -> Entity | None:
     candidates = [e for e in mention.candidates if kind is None or e.type is kind]
     if mention.source == _LOCAL_AUDIT and "Algemene" not in mention.text:
         return None
@@ -122,7 +132,10 @@ def _choose(mention: Mention, kind: EntityType | None, year: int | None) -> Enti
         return None
     present = [e for e in candidates if not _is_past(e, year)] or candidates
     fitting = [e for e in present if e.type is mention.type]
-    return (fitting or present)[0]
+    best = fitting or present
+    return max(
+        (e for e in best if e.type is best[0].type), key=lambda e: home[e.province], default=None
+    )
 
 
 def _mint(mention: Mention, kind: EntityType, issuer: Entity | None) -> Entity:

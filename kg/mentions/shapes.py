@@ -26,6 +26,7 @@ _OPENING = re.compile(
 )
 _TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
 _WORD_HEAD = re.compile(r"[\w'-]+")
+_SECOND = re.compile(r" (?:en|&) (?:de|het|ons|onze) ")  # an article begins another name
 _BREAK = re.compile(r",? (?:en|&) |, | van (?:de |het )?|(?<=\w) (?=[A-ZÀ-ÖØ-Þ])")
 
 
@@ -177,7 +178,12 @@ def _skip_names(text: str, start: int, end: int, known_starts: frozenset[int]) -
     """A run before a legal form begins at the last known name that a list joins to another."""
     joints = [j for j in _BREAK.finditer(text, start, end) if j.group().strip() not in {"", "&"}]
     later = [joint.end() for joint in joints if joint.end() in known_starts]
-    return later[-1] if later and start in known_starts else _skip_opening(text, start, end)
+    apart = [article.end() for article in _SECOND.finditer(text, start, end)]
+    if apart:
+        return _skip_opening(text, apart[-1], end)
+    if later and (start in known_starts or text[later[-1] - 4 : later[-1]] == " en "):
+        return later[-1]
+    return _skip_opening(text, start, end)
 
 
 def _first_word(text: str, start: int) -> str:
@@ -188,6 +194,9 @@ def _first_word(text: str, start: int) -> str:
 def _cut(text: str, start: int, end: int, known_starts: frozenset[int], head: str) -> int:
     """Where a run ends: before another name, a stop, or the same head word once more."""
     stops = read_exceptions().stops
+    second = _SECOND.search(text, start, end)
+    if second is not None:
+        end = second.start()
     for joint in _BREAK.finditer(text, start, end):
         following = joint.end()
         word = _first_word(text, following)

@@ -116,3 +116,15 @@ def test_an_unknown_issuer_is_nobody(resolve):
 )
 def test_an_uncertain_name_takes_the_type_of_its_company(link, text, kinds):
     assert [kind for _, _, kind in link(text, "Den Haag")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "iri"),
+    [
+        ("Castricum vraagt Bergen om raad.", None, "gm0373"),
+        ("Gennep vraagt Bergen om raad.", None, "gm0893"),
+        ("Wij vragen Bergen om raad.", "Venray", "gm0893"),
+    ],
+)
+def test_the_company_of_a_namesake_tells_which_it_is(resolve, text, issuer, iri):
+    assert iri in iris(resolve(text, issuer))
