@@ -21,13 +21,14 @@ _VERSIONED = frozenset({EntityType.JOINT_ARRANGEMENT, EntityType.NETWORK, Entity
 
 Linked = list[tuple[Mention, Entity]]
 _ASIDE = re.compile(
-    r"\((?:voorheen|vroeger|v/h|eerder|tot \d{4})[:,]? (?:geheten |genaamd )?(?:de |het )?[\"'‘“]?$",
+    r"\((?:voorheen|vroeger|v/h|eerder|tot \d{4})[:,]? (?:geheten |genaamd )?(?:de |het )?"
+    r"[\"'‘“]?$",
     re.IGNORECASE,
 )
 
 
 def list_present(text: str, named: Sequence[Reference]) -> list[Reference]:
-    """References but those of a former name in brackets: "de regeling" is never the one before."""
+    """References but those of a former name in brackets, which "de regeling" never means."""
     return [r for r in named if not _ASIDE.search(text[max(0, r.span.start - 40) : r.span.start])]
 
 
