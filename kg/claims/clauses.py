@@ -68,6 +68,11 @@ _OTHERS = re.compile(
     r"(?:,? (?P<after><\d+:G:(?:samen_|tezamen_)?met:[^>]*>))?[.,]?"
 )
 _COMPANY = re.compile(r",? ?<\d+:G:(?:samen_|tezamen_)?met:[^>]*>,?")
+_ANOTHER_YEAR = re.compile(
+    r"(?:en |maar )?(?:in|over|voor) (?:19|20)\d\d (?:was|is|bedroeg|wordt|werd|komt) (?:dat|dit"
+    r"|die|deze|ze|zij|het)\b[^<€]{0,30}(?:€|EUR)",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
@@ -107,6 +112,15 @@ def split_clauses(mask: str) -> list[str]:
         else:
             clauses.append(piece)
     return clauses
+
+
+def add_year(clause: str, before: str) -> str | None:
+    """What another year costs, with the clause before it that says what is paid, or None.
+
+    >>> add_year("in 2022 was dat € 5", "wij betalen in 2023 € 6 <0:V:aan:>")
+    'wij betalen in 2023 € 6 <0:V:aan:>, in 2022 was dat € 5'
+    """
+    return f"{before}, {clause}" if before and _ANOTHER_YEAR.match(clause.strip()) else None
 
 
 def complete_clause(clause: str, before: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, product
 from typing import Any
@@ -16,7 +16,13 @@ from kg.claims.matching import Match
 from kg.claims.modality import colour_modality, find_modality, is_present
 from kg.claims.notes import Note, Notes, Reason, ignore
 from kg.claims.numbers import find_percentages
-from kg.claims.payments import find_payers, read_amount
+from kg.claims.payments import (
+    date_amounts,
+    find_payees,
+    find_payers,
+    is_surety,
+    read_amount,
+)
 from kg.claims.periods import find_own_periods, find_period, first_year
 from kg.claims.phrases import Phrase
 from kg.claims.shares import find_share_owners, read_each, read_shares
@@ -83,7 +89,7 @@ def make_claims(
     if frame.takes_company:
         subjects = [*subjects, *_company(clause, phrases, subjects, match)]
     is_few = len({f.entity.iri for f in subjects}) < frame.least
-    if is_few or _owns_nothing(frame, clause):
+    if is_few or _holds_nothing(frame, clause):
         reason = Reason.FEW if is_few else Reason.NOTHING
         context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
         return
@@ -95,6 +101,7 @@ def make_claims(
         subjects = _add_listed(listed, phrases, subjects)
     if frame.relation is Relation.FUNDED_BY:
         objects = _add_listed(find_payers(clause), phrases, objects)
+        subjects = _add_listed(list(find_payees(clause)), phrases, subjects)
     is_pairwise = frame.is_pairwise
     if frame.relation is Relation.COLLABORATES_WITH:
         subjects, objects, is_pairwise = _narrow(
@@ -109,13 +116,12 @@ def make_claims(
         if not fits_signature(subject.entity, frame.relation, obj.entity):
             _note_kinds(frame, subject.entity, obj.entity, context)
             continue
-        yield Claim(
+        claim = Claim(
             **_order(subject.entity.iri, frame.relation, obj.entity.iri),
             modality=Modality.ENDED
             if subject.is_former and modality is Modality.ACTUAL
             else modality,
             share=_own_share(frame.relation, shares.get(subject.entity.iri)),
-            amount=_amount(frame.relation, clause, obj, phrases, context),
             theme=theme,
             period=_own_period(own, subject, obj) or period,
             confidence=_state(frame, subject, obj),
@@ -123,6 +129,7 @@ def make_claims(
             resolved_by=_resolved_by(subject, obj),
             evidence=(context.evidence,),
         )
+        yield from _price(claim, clause, (subject, obj), phrases, context)
 
 
 def _is_itself(subject: Filler, obj: Filler) -> bool:
@@ -284,8 +291,10 @@ def _shares(
     return shares
 
 
-def _owns_nothing(frame: Frame, clause: str) -> bool:
-    """Whether the clause speaks of a share of 0% only."""
+def _holds_nothing(frame: Frame, clause: str) -> bool:
+    """Whether the clause speaks of a share of 0% only, or of a guarantee where money is meant."""
+    if frame.relation is Relation.FUNDED_BY:
+        return is_surety(clause)
     is_owning = frame.relation is Relation.OWNS_SHARE_OF
     return is_owning and bool(_NOTHING.search(clause)) and not any(find_percentages(clause))
 
@@ -304,7 +313,8 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     if match.frame.gives is Modality.ENDED:
         return _qualify_exit(clause, modality, context)
     period = find_period(clause, modality)
-    if modality is Modality.ACTUAL and _is_to_come(clause, context):
+    is_paid = match.frame.relation is Relation.FUNDED_BY and _is_paid_by_now(clause, context)
+    if modality is Modality.ACTUAL and _is_to_come(clause, context) and not is_paid:
         modality = Modality.PLANNED
     if modality is Modality.ACTUAL and _is_over(period, context):
         modality = Modality.ENDED
@@ -316,6 +326,12 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
 def _is_to_come(clause: str, context: Context) -> bool:
     begins = first_year(clause)
     return context.year is not None and begins is not None and begins > context.year
+
+
+def _is_paid_by_now(clause: str, context: Context) -> bool:
+    """Whether a clause with amounts of several years has one that is not to come."""
+    dated = date_amounts(clause)
+    return len(dated) > 1 and context.year is not None and min(dated) <= context.year
 
 
 def _is_over(period: Period, context: Context) -> bool:
@@ -333,16 +349,41 @@ def _qualify_exit(clause: str, modality: Modality, context: Context) -> tuple[Mo
     return Modality.ENDED, period
 
 
-def _amount(
-    relation: Relation, clause: str, payer: Filler, phrases: Sequence[Phrase], context: Context
-) -> Amount | None:
-    """What this payer pays; an amount that several pay together is nobody's own."""
-    if relation is not Relation.FUNDED_BY:
-        return None
-    if payer.index is not None and len(phrases[payer.index].entities) > 1:
-        return None
-    euro = read_amount(clause, payer.index)
-    return None if euro is None else Amount(euro=euro, year=first_year(clause) or context.year)
+def _price(
+    claim: Claim,
+    clause: str,
+    ends: tuple[Filler, Filler],
+    phrases: Sequence[Phrase],
+    context: Context,
+) -> list[Claim]:
+    """The claim with what is paid, once for each year that the clause tells an amount of."""
+    if claim.relation is not Relation.FUNDED_BY:
+        return [claim]
+    return [replace(claim, amount=a) for a in _amounts(clause, ends, phrases, context)]
+
+
+def _amounts(
+    clause: str,
+    ends: tuple[Filler, Filler],
+    phrases: Sequence[Phrase],
+    context: Context,
+) -> list[Amount | None]:
+    """What this payer pays this body, year by year; what several pay or get is nobody's own."""
+    together = any(f.index is not None and len(phrases[f.index].entities) > 1 for f in ends)
+    if together:
+        return [None]
+    payee, payer = ends
+    own = find_payees(clause)
+    if own:
+        euro = own.get(payee.index) if payee.index is not None else None
+    else:
+        dated = date_amounts(clause) if len(find_payers(clause)) < 2 else {}
+        last = context.year or max(dated, default=0)
+        told = [Amount(euro=dated[y], year=y) for y in sorted(dated) if y <= last]
+        if len(dated) > 1 and told:
+            return list(told)
+        euro = read_amount(clause, payer.index)
+    return [Amount(euro=euro, year=first_year(clause) or context.year) if euro else None]
 
 
 def _narrow(

@@ -24,12 +24,26 @@ _LISTED = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,2}(?:,\d{1,4})?")
 _EURO = re.compile(
-    r"(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?"
-    r"|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|duizend)?\b"
-    r"|(?P<b>\d[\d.]*(?:,\d+)?)\s?(?P<scale_b>miljard|mld\.?|miljoen|mln\.?|duizend)?\s?euro\b",
+    r"(?<!x )(?<!maal )(?:€|EUR)\s?(?P<a>\d{1,3}(?: \d{3})+(?:,\d+)?"
+    r"|\d[\d.]*(?:,\d+)?)(?:,-{1,2})?\s?(?P<scale_a>miljard|mld|miljoen|mln|mio|ton|duizend|k)?\b"
+    r"|(?P<b>\d[\d.]*(?:,\d+)?)\s?(?P<scale_b>miljard|mld\.?|miljoen|mln\.?|ton|duizend|k)?\s?euro\b"
+    r"|\b(?P<c>anderhalf|een half|half|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
+    r"(?P<scale_c>miljard|miljoen|mln|ton)\b(?: euro\b)?"
+    r"|x (?:€|EUR) ?1\.?000\)?[^\d<%;]{0,20}?(?P<d>\d[\d.]*(?:,\d+)?)",
     re.IGNORECASE,
 )
-_SCALES = {"miljard": 9, "mld": 9, "miljoen": 6, "mln": 6, "mio": 6, "duizend": 3}
+_NUMERALS = {"anderhalf": "1.5", "een half": "0.5", "half": "0.5"} | {
+    word: str(value)
+    for value, word in enumerate(
+        ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), 1
+    )
+}
+_EACH = re.compile(
+    r"\s*(?:per|voor (?:elke|iedere|elk|ieder)) (?:inwoner|huishouden|aansluiting|kind|leerling"
+    r"|client|cliënt|woning|aandeel|uur)",
+    re.IGNORECASE,
+)
+_SCALES = {"miljard": 9, "mld": 9, "miljoen": 6, "mln": 6, "mio": 6, "ton": 5, "duizend": 3, "k": 3}
 _PARTS = {
     "de helft": "50",
     **dict.fromkeys(("een derde", "eenderde", "1/3"), "33.33"),
@@ -112,11 +126,21 @@ def _part_of(words: str) -> Decimal | None:
 
 
 def find_amounts(text: str) -> Iterator[tuple[int, int, Decimal]]:
-    """Amounts of money above zero as (start, end, euro), in text order; never per inhabitant."""
+    """Amounts of money above zero as (start, end, euro), in text order; none per inhabitant."""
     for match in _EURO.finditer(text):
-        number = parse_number((match["a"] or match["b"]).replace(" ", "").rstrip("."))
-        scale = (match["scale_a"] or match["scale_b"] or "").rstrip(".").lower()
-        if number is None or re.match(r"\s*(?:per|voor elke) inwoner", text[match.end() :]):
+        number, scale = _read_euro(match)
+        if number is None or _EACH.match(text, match.end()):
             continue
         if number > 0:
-            yield match.start(), match.end(), number * 10 ** _SCALES.get(scale, 0)
+            yield match.start(), match.end(), number * 10**scale
+
+
+def _read_euro(match: re.Match[str]) -> tuple[Decimal | None, int]:
+    """Number and power of ten of one amount."""
+    if match["c"]:
+        return Decimal(_NUMERALS[match["c"].lower()]), _SCALES[match["scale_c"].lower()]
+    if match["d"]:
+        return parse_number(match["d"].rstrip(".")), 3
+    scale = (match["scale_a"] or match["scale_b"] or "").rstrip(".").lower()
+    plain = (match["a"] or match["b"]).replace(" ", "").rstrip(".")
+    return parse_number(plain), _SCALES.get(scale, 0)

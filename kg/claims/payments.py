@@ -1,4 +1,4 @@
-"""Who pays which amount, where a sentence lists several."""
+"""Who pays whom which amount, where a clause names several of any of these."""
 
 from __future__ import annotations
 
@@ -9,6 +9,27 @@ from kg.claims.numbers import find_amounts
 
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>[^<€;]{0,45}?€")
 _TOKEN = re.compile(r"<(\d+):[GN]:[^>]*>")
+_PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![.\d])")
+_RISE_BEFORE = re.compile(
+    r"(?:st(?:ijgt|ijgen|eeg|egen)|da(?:alt|len|alde|alden)|verhoogd|verlaagd|toe|af|gestegen|gedaald"
+    r"|stijging|daling|verhoging|verlaging|toename|afname)\b[^€]{0,30}?\b(?:met|van)"
+    r"(?: (?:ruim|circa|ongeveer|bijna))?\s*$",
+    re.IGNORECASE,
+)
+_RISE_BEHIND = re.compile(
+    r"\s*(?:hoger|lager|meer|minder|extra|duurder|goedkoper)\b", re.IGNORECASE
+)
+_SURETY = re.compile(r"\b(?:garant|borg)\b|\w*(?:garantie|borgstelling|waarborg)", re.IGNORECASE)
+
+
+def is_surety(clause: str) -> bool:
+    """Whether a clause tells of a guarantee, which pays nothing.
+
+    >>> is_surety("<0:G::> staat garant voor een lening <1:C:aan:>")
+    True
+    """
+    return _SURETY.search(clause) is not None
 
 
 def find_payers(clause: str) -> list[int]:
@@ -21,14 +42,32 @@ def find_payers(clause: str) -> list[int]:
     return found if len(found) > 1 else []
 
 
+def find_payees(clause: str) -> dict[int, Decimal]:
+    """Amount of each body, where every body has one before it or every body has one behind it.
+
+    >>> clause = "wij betalen € 5 <0:V:aan:> en € 7 <1:V:aan:>"
+    >>> {index: str(euro) for index, euro in find_payees(clause).items()}
+    {0: '5', 1: '7'}
+    """
+    amounts = _list_paid(clause)
+    places = [(m.start(), int(m.group(1))) for m in _PAYEE.finditer(clause)]
+    if len(places) < 2 or len(amounts) != len(places):
+        return {}
+    order = sorted([(p, "body") for p, _ in places] + [(p, "euro") for p, _ in amounts])
+    kinds = [kind for _, kind in order]
+    if kinds not in (["euro", "body"] * len(places), ["body", "euro"] * len(places)):
+        return {}
+    return {index: euro for (_, index), (_, euro) in zip(places, amounts, strict=True)}
+
+
 def read_amount(clause: str, payer: int | None) -> Decimal | None:
-    """The amount in euro that follows a payer, else the only amount of the clause, else None.
+    """The amount in euro that follows a payer, else the first one of the clause, else None.
 
     Args:
         clause: masked clause.
         payer: index of the payer's phrase; None for a payer that the clause does not name.
     """
-    amounts = [(start, euro) for start, _, euro in find_amounts(clause)]
+    amounts = _list_paid(clause)
     if not amounts:
         return None
     if len(find_payers(clause)) < 2:
@@ -39,3 +78,29 @@ def read_amount(clause: str, payer: int | None) -> Decimal | None:
     place = places[payer]
     stop = min((p for p in places.values() if p > place), default=len(clause))
     return next((euro for start, euro in amounts if place <= start < stop), None)
+
+
+def _list_paid(clause: str) -> list[tuple[int, Decimal]]:
+    """Amounts that are paid, and not what a payment rises or falls by."""
+    return [
+        (start, euro)
+        for start, end, euro in find_amounts(clause)
+        if not _RISE_BEFORE.search(clause[:start]) and not _RISE_BEHIND.match(clause[end:])
+    ]
+
+
+def date_amounts(clause: str) -> dict[int, Decimal]:
+    """Year → the amount told of it.
+
+    >>> {year: str(euro) for year, euro in date_amounts("in 2022 € 5, in 2023 € 6").items()}
+    {2022: '5', 2023: '6'}
+    """
+    dated: dict[int, Decimal] = {}
+    done = 0
+    for start, end, euro in find_amounts(clause):
+        behind = re.match(r"\s*\(?(?:in )?((?:19|20)\d\d)\)", clause[end:])
+        before = _YEAR.findall(clause[done:start])
+        if behind or before:
+            dated.setdefault(int(behind[1] if behind else before[-1]), euro)
+        done = end + (behind.end() if behind else 0)
+    return dated

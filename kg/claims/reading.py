@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.claims.clauses import complete_clause, split_clauses
+from kg.claims.clauses import add_year, complete_clause, split_clauses
 from kg.claims.dissolution import MAYBE_GONE, end_with, find_dissolved
+from kg.claims.dues import leads_dues, read_due, read_dues
 from kg.claims.fields import read_record
 from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
@@ -196,7 +197,8 @@ def _next_lead(page: Page, block: Block, lead: Span | None) -> Span | None:
     if not block.text.rstrip().endswith(":"):
         return None
     *_, (start, end) = split_sentences(page.text, block.span.start, block.span.end)
-    return Span(start=start, end=end) if _LEAD.search(page.text[start:end]) else None
+    words = page.text[start:end]
+    return Span(start=start, end=end) if _LEAD.search(words) or leads_dues(words) else None
 
 
 def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
@@ -209,6 +211,10 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
     if not vehicles:
         return
     sentence = mask_sentence(page.text, lead, page.references_in(lead))
+    if leads_dues(sentence.text):
+        named = mask_sentence(page.text, item, page.references_in(item))
+        yield from read_due(named, sentence, _open_context(page, Place(), item))
+        return
     speakers = [
         e for p in sentence.phrases if p.letter in "GN" and not p.preposition for e in p.entities
     ]
@@ -268,20 +274,13 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     if _QUESTION.search(sentence.text) and not _YES.match(page.text, span.end):
         _note(page, sentence, Reason.QUESTION, sentence.text)
         return
-    context = Context(
-        issuer=page.issuer,
-        topic=place.topic,
-        section=place.section,
-        heading=place.heading,
-        year=page.document.year,
-        evidence=page.quote(span),
-        notes=page.notes,
-    )
+    context = _open_context(page, place, span)
     yield from read_units(sentence, span.of(page.text), context)
+    yield from read_dues(sentence, context)
     hypothetical = False
     before = ""
     for piece in split_clauses(sentence.text + _find_sequel(page.text, span)):
-        clause = (complete_clause(piece, before) or piece)[:_LONGEST]
+        clause = (complete_clause(piece, before) or add_year(piece, before) or piece)[:_LONGEST]
         before = clause
         hypothetical = is_hypothetical(clause) or (
             hypothetical and clause.lstrip().startswith(("dan", "en "))
@@ -310,6 +309,19 @@ def _find_sequel(text: str, span: Span) -> str:
     """What the next sentence adds, if all it says is that this is over."""
     sequel = _THAT_ENDED.match(text, span.end)
     return f"; die{sequel['words']}" if sequel is not None else ""
+
+
+def _open_context(page: Page, place: Place, span: Span) -> Context:
+    """What a sentence at `place` is read with before its first clause."""
+    return Context(
+        issuer=page.issuer,
+        topic=place.topic,
+        section=place.section,
+        heading=place.heading,
+        year=page.document.year,
+        evidence=page.quote(span),
+        notes=page.notes,
+    )
 
 
 def _lone_vehicle(page: Page, block: Block) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,10 @@ from kg.model import Span
 from kg.structure.lines import BULLET, Line, is_wrapped, read_lines
 
 _HEADING_WIDTH = 90  # code points; longer lines are prose
+_TITLE = re.compile(  # "4.2 Stadsherstel Tiel en Omgeving B.V.": no verb, so no sentence
+    r"(?:\d[\d.]*\.? |#+ )?(?:(?:[A-Z][\w'&-]*|van|de|het|der|den|en|voor|te|&) )+"
+    r"(?:N\.V|B\.V|U\.A|C\.V)\.$"
+)
 _PROSE_END = (".", ";", ",", "!", "?", ":")
 
 
@@ -67,7 +72,8 @@ def _make_block(text: str, lines: list[Line], first: int, last: int) -> Block | 
 
 def _kind_of(lines: list[Line], first: int, last: int, *, is_item: bool) -> BlockKind:
     line = lines[first].text.strip()
-    plain = not line.endswith(_PROSE_END) and len(line) <= _HEADING_WIDTH and "\t" not in line
+    ends = not line.endswith(_PROSE_END) or _TITLE.match(line) is not None
+    plain = ends and len(line) <= _HEADING_WIDTH and "\t" not in line
     if first == last and plain and lines[first].is_numbered:
         return BlockKind.HEADING
     if is_item:
