@@ -14,7 +14,7 @@ _US = (
     r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
     r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verstrekte )ons|(?<=verleent )ons"
     r"|(?<=verleende )ons|(?<=gaf )ons|(?<=betaalt )ons|(?<=krijgt )ons"
-    r"|(?<=geeft )ons|(?<=lukt )ons)"
+    r"|(?<=geeft )ons|(?<=lukt )ons|(?<= en )ons(?=[.,;:)]))"
     r"|(?P<possessive>[Oo]n(?:s|ze)(?= (?!in |op |per |voor |met |aan |bij |een |de |het )"
     r"[a-zà-ÿ-]+))"
 )
@@ -48,6 +48,11 @@ _PATTERNS = {
     EntityType.WATER_BOARD: _SELF_WATER,
 }
 _QUOTED = re.compile(r"\"[^\"\n]{12,400}\"|(?<=: )'[^\n]{12,400}?'(?!\w)")
+_SENT = re.compile(
+    r"\b(?:lever(?:t|en|de|den)|wijst|wijzen|benoemt|benoemen|vaardigt|vaardigen|draagt|dragen|stelt"
+    r"|heeft|hebben|stuurt|sturen|kiest|kiezen)(?: [a-zà-ÿ]+){0,2} $"
+)
+_INDEFINITE = re.compile(r"(?:een|één|twee|drie|vier) ", re.IGNORECASE)
 _GENERIC = re.compile(r"\b(?:[Ee]en|[Ee]lke|[Ii]edere|[Aa]ndere|welke) $")
 
 
@@ -70,7 +75,7 @@ def find_issuer_references(text: str, issuer: Entity, *, is_known: bool) -> Iter
     for match in pattern.finditer(text):
         if not quoted.is_free(match.start(), match.start() + 1):
             continue
-        if _GENERIC.search(text[max(0, match.start() - 8) : match.start()]):
+        if _is_somebody(text, match):
             continue
         yield Reference(
             span=Span(start=match.start(), end=match.end()),
@@ -78,3 +83,11 @@ def find_issuer_references(text: str, issuer: Entity, *, is_known: bool) -> Iter
             resolved_by="issuer",
             preposition="van" if match.lastgroup else None,
         )
+
+
+def _is_somebody(text: str, match: re.Match[str]) -> bool:
+    """Whether the words mean anybody of that kind, or whom others send: "levert een wethouder"."""
+    if _GENERIC.search(text[max(0, match.start() - 8) : match.start()]):
+        return True
+    before = text[max(0, match.start() - 40) : match.start()]
+    return _INDEFINITE.match(match.group()) is not None and _SENT.search(before) is not None

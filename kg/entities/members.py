@@ -27,6 +27,14 @@ from kg.entities.wordings import Wording
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference
 
 _LAST = 3  # bodies whose names may tell who "de twee colleges" are
+_BELOW = 1200  # code points on to the list of members in the same record
+_MOST = 60  # names of such a list
+_LEAD = 40  # code points between its label and its first name
+_LABEL = re.compile(
+    r"^[-•*\s]*(?:Deelnemers|Deelnemende (?:gemeenten|partijen|organisaties|overheden)"
+    r"|Aandeelhouders|Leden|Partners|Eigenaren|Partijen|Wie doen mee)\b(?=[\s:|])",
+    re.MULTILINE,
+)
 _NEAR = 500  # code points back to what "de gemeenten" may mean
 _SPEAKS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze gemeente|[Dd]e gemeente(?! [A-Z]))\b")
 _INSIDE = re.compile(
@@ -68,7 +76,7 @@ class GroupReader:
         if wording.need in {"place", "never"}:
             return (), ""
         listed = self._in_brackets(wording)
-        members = listed or self._enumerated(wording)
+        members = listed or self._enumerated(wording) or self._listed_below(wording)
         return members, "group:enumerated"
 
     def _of_place(self, wording: Wording) -> tuple[Sequence[Entity], str]:
@@ -149,6 +157,21 @@ class GroupReader:
         inside = [r for r in self.named if wording.end < r.span.start and r.span.end <= end]
         members = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
         return members if len(members) == wording.number else ()
+
+    def _listed_below(self, wording: Wording) -> Sequence[Entity]:
+        """Who stands below in the same record: "voor de deelnemers ... Deelnemers: X en Y"."""
+        label = _LABEL.search(self.setting.text, wording.end, wording.end + _BELOW)
+        if wording.need != "member" or wording.is_rest or label is None:
+            return ()
+        before = [r for r in self.named if r.entities[0].type in VEHICLES]
+        own = [r.entities[0].iri for r in before if r.span.end <= wording.start][-1:]
+        between = [r for r in before if wording.end <= r.span.start < label.end()]
+        below = [r for r in self.named if r.span.start >= label.end()]
+        if any(r.entities[0].iri not in own for r in between) or not below:
+            return ()
+        runs = read_runs(self.setting.text, below[:_MOST], len(self.setting.text), wording.types)
+        fits = bool(runs) and runs[0].start - label.end() < _LEAD and len(runs[0].members) > 1
+        return runs[0].members if fits else ()
 
     def _runs(self, wording: Wording) -> list[Run]:
         return read_runs(self.setting.text, self.known, wording.start, wording.types)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.entities.counting import NUMBER, read_number
@@ -45,7 +45,8 @@ _BOTH = re.compile(
     rf"beiden?(?=[.,;)]| (?:{_VERB}|zit\b|heeft\b|is\b)))"
 )
 _COUNT = re.compile(
-    rf"\b(?:(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze) (?P<n>{NUMBER}){_BREAK}"
+    rf"\b(?:(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze)"
+    rf" (?P<rest>(?:andere|overige|resterende) )?(?P<n>{NUMBER}){_BREAK}"
 )
 _WE = re.compile(r"\b(?:[Ww]ij|[Ww]e)(?= (?:samen )?als (?:\w+ende )?(?:gemeenten|deelnemers)\b)")
 _OWN = re.compile(
@@ -113,7 +114,10 @@ def find_wordings(text: str) -> list[Wording]:
         *(_pronoun(m) for m in _PRONOUN.finditer(text)),
         *(_of(m, GOVERNMENTS | VEHICLES, "number", 2) for m in _BOTH.finditer(text)),
         *(
-            _of(m, GOVERNMENTS | VEHICLES, "number", read_number(m["n"]))
+            replace(
+                _of(m, GOVERNMENTS | VEHICLES, "number", read_number(m["n"])),
+                is_rest=m["rest"] is not None,
+            )
             for m in _COUNT.finditer(text)
         ),
         *(_of(m, GOVERNMENTS, "pronoun", None, "van") for m in _OWN.finditer(text)),
@@ -159,6 +163,8 @@ def _find_phrases(text: str) -> Iterator[Wording]:
     for match in _phrase().finditer(text):
         if _PART.search(text[max(0, match.start() - 24) : match.start()]):
             continue
+        if match["det"] is None and match["place"] and text[match.end("place")] != " ":
+            continue  # "vier Bollengemeenten" may be any four of them
         types, bare = next((t, b) for p, t, b in _rows() if p.fullmatch(match["noun"]))
         number = _count(match)
         yield Wording(

@@ -136,3 +136,14 @@ def test_the_province_without_a_name_is_that_of_the_issuer(refer):
 
 def test_the_province_with_a_name_is_that_one(refer):
     assert refer("De provincie Utrecht betaalt.", "Almelo") == {"Utrecht": ("Utrecht",)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ermelo levert een wethouder.", "De drie gemeenten wijzen elk twee burgemeesters aan."]
+)
+def test_whom_others_send_is_not_of_the_issuer(refer, text):
+    assert ("Tiel",) not in refer(text, "Tiel").values()
+
+
+def test_the_last_of_a_list_may_be_us(refer):
+    assert refer("Avri is van Ermelo, Putten en ons.", "Tiel")["ons"] == ("Tiel",)

@@ -21,7 +21,7 @@ def test_a_region_of_the_right_number_resolves(refer, group, year, size):
 @pytest.mark.parametrize(
     "group",
     ["De vijftien Twentse gemeenten", "De Twentse gemeenten", "De vier Verweggistanse gemeenten",
-     "Drie Twentse gemeenten", "De zes Hollandse gemeenten"],
+     "Zeven Drechtstedengemeenten", "Drie Twentse gemeenten", "De zes Hollandse gemeenten"],
 )  # fmt: skip
 def test_a_region_of_another_number_or_none_is_nobody(refer, group):
     assert refer(f"{group} betalen.", None, 2022) == {}
