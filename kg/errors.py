@@ -6,6 +6,7 @@ KgError                     the root: catch this to catch them all
 ├── ManifestError           documents.csv is broken
 ├── RegisterError           a shipped register table is broken or missing
 ├── RuleError               a rule row cannot be compiled
+├── ProposerError           a proposer cannot be reached, or gives no sense
 ├── GoldError               a gold document is missing, broken or without its text
 ├── GraphError              the graph on disk is missing, broken or cannot be written
 ├── DrawingError            a page cannot be made or saved
@@ -57,6 +58,10 @@ class RegisterError(KgError):
 
 class RuleError(KgError):
     """A rule row cannot be compiled."""
+
+
+class ProposerError(KgError):
+    """A proposer cannot be reached, or gives no sense."""
 
 
 class GoldError(KgError):

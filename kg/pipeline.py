@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 from kg.claims import Notes, RuleSet, ignore, open_own_rules, open_rules, read_claims
 from kg.documents import Failure, Source, find_documents, is_registered, read_document
 from kg.entities import Directory, resolve_references
-from kg.errors import DocumentError, RuleError
+from kg.errors import DocumentError, ProposerError, RuleError
 from kg.mentions import Gazetteer, find_mentions
 from kg.model import Document, Entity, Extraction
 from kg.registers import NAMES, add_names, organisations_of, read_register
 
 if TYPE_CHECKING:
     from kg.graph import GraphInfo
+    from kg.proposing import Proposer
 
 __all__ = [
     "BuildReport",
@@ -78,6 +79,8 @@ class Knowledge:
     """How claims are said."""
     fingerprint: str
     """SHA-256 (16 digits) over the tables of rules."""
+    proposers: tuple[Proposer, ...] = ()
+    """Who may propose further claims."""
 
 
 def open_knowledge(folder: AnyPath | None = None) -> Knowledge:
@@ -165,6 +168,7 @@ def extract_documents(
     issuer: str | None = None,
     year: int | None = None,
     rules: AnyPath | None = None,
+    proposers: Sequence[Proposer] = (),
 ) -> Iterator[Extraction | Failure]:
     """Read the documents that paths name, one by one; what cannot be read becomes a failure.
 
@@ -174,12 +178,13 @@ def extract_documents(
         issuer: who speaks, where no manifest says.
         year: the year the documents are about, where no manifest says.
         rules: a folder of own names and rules to read with besides ours; see `open_knowledge`.
+        proposers: who may propose further claims; see `kg.proposing`.
 
     Raises:
         RuleError: if the folder of rules is broken, before anything is read.
         ManifestError: if a manifest is broken.
     """
-    knowledge = open_knowledge(rules)
+    knowledge = replace(open_knowledge(rules), proposers=tuple(proposers))
 
     def extract() -> Iterator[Extraction | Failure]:
         for source in find_documents(paths, manifest):
@@ -226,7 +231,21 @@ def _extract_source(
         return Failure(name=source.name, error=error)
     if document.issuer is not None and not is_registered(document.issuer):
         _warn_of_issuer(document.name, document.issuer)
-    return extract_document(document, knowledge=knowledge)
+    extraction = extract_document(document, knowledge=knowledge)
+    for proposer in knowledge.proposers:
+        extraction = _propose(extraction, proposer)
+    return extraction
+
+
+def _propose(extraction: Extraction, proposer: Proposer) -> Extraction:
+    """The extraction with what a proposer adds; without it where the proposer fails."""
+    from kg.proposing import add_proposals  # it loads a client for the web
+
+    try:
+        return add_proposals(extraction, proposer.propose(extraction.document), proposer.name)
+    except ProposerError as error:
+        _log.warning("%s: read by the rules alone; %s", extraction.document.name, error)
+        return extraction
 
 
 def _warn_of_issuer(name: str, issuer: str) -> None:
@@ -245,6 +264,7 @@ def build_graph(  # noqa: PLR0913 - each is one choice of the user
     with_registers: bool = True,
     on_progress: Callable[[Progress], None] | None = None,
     rules: AnyPath | None = None,
+    proposers: Sequence[Proposer] = (),
 ) -> BuildReport:
     """Read documents and the national register into one graph on disk.
 
@@ -257,6 +277,7 @@ def build_graph(  # noqa: PLR0913 - each is one choice of the user
         with_registers: whether to load what the registers say.
         on_progress: called after each document.
         rules: a folder of own names and rules to read with besides ours; see `open_knowledge`.
+        proposers: who may propose further claims; see `kg.proposing`.
 
     Raises:
         RuleError: if the folder of rules is broken; the old graph stays.
@@ -266,7 +287,7 @@ def build_graph(  # noqa: PLR0913 - each is one choice of the user
     """
     from kg.graph import write_graph
 
-    knowledge = open_knowledge(rules)
+    knowledge = replace(open_knowledge(rules), proposers=tuple(proposers))
     failures: list[Failure] = []
     extractions: list[Extraction] = []
     sources = list(find_documents(paths, manifest))

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.failures import Failures
-from kg.cli.options import GRAPH, Documents, Graph, Manifest, Rules, find_graph
+from kg.cli.options import (
+    GRAPH,
+    Documents,
+    Graph,
+    LlmModel,
+    LlmUrl,
+    Manifest,
+    Rules,
+    SpacyModel,
+    find_graph,
+)
 from kg.cli.progress import show_progress
+from kg.cli.proposers import open_proposers
 from kg.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -23,6 +34,9 @@ def build_from_documents(
         bool, typer.Option("--no-registers", help="Leave the national register out.")
     ] = False,
     rules: Rules = None,
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
+    spacy: SpacyModel = None,
 ) -> None:
     """Make a graph of documents and the national register.
 
@@ -40,6 +54,7 @@ def build_from_documents(
             with_registers=not no_registers,
             on_progress=on_progress,
             rules=rules,
+            proposers=open_proposers(llm, llm_model, spacy),
         )
     say(format_summary(report))
     Failures(report.failures).report()

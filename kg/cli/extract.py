@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.failures import Failures
-from kg.cli.options import Documents, Issuer, Manifest, Output, Rules, Year
+from kg.cli.options import (
+    Documents,
+    Issuer,
+    LlmModel,
+    LlmUrl,
+    Manifest,
+    Output,
+    Rules,
+    SpacyModel,
+    Year,
+)
+from kg.cli.proposers import open_proposers
 from kg.cli.terminal import write_output
 
 if TYPE_CHECKING:
@@ -32,6 +43,9 @@ def extract_claims(
     year: Year = None,
     manifest: Manifest = None,
     rules: Rules = None,
+    llm: LlmUrl = None,
+    llm_model: LlmModel = None,
+    spacy: SpacyModel = None,
     form: Annotated[
         ClaimFormat, typer.Option("--format", help="How claims are written.")
     ] = ClaimFormat.TABLE,
@@ -45,7 +59,14 @@ def extract_claims(
     from kg.pipeline import extract_documents
 
     failures = Failures()
-    results = extract_documents(paths, manifest=manifest, issuer=issuer, year=year, rules=rules)
+    results = extract_documents(
+        paths,
+        manifest=manifest,
+        issuer=issuer,
+        year=year,
+        rules=rules,
+        proposers=open_proposers(llm, llm_model, spacy),
+    )
     write_output(_format(failures.keep(results), form), output)
     failures.report()
 

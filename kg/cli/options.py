@@ -53,6 +53,28 @@ Rules = Annotated[
         show_default=False,
     ),
 ]
+LlmUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--llm",
+        metavar="URL",
+        help="Let a language model propose claims: its OpenAI-compatible address.",
+        show_default=False,
+    ),
+]
+LlmModel = Annotated[
+    str | None,
+    typer.Option("--llm-model", metavar="NAME", help="The model to ask there.", show_default=False),
+]
+SpacyModel = Annotated[
+    str | None,
+    typer.Option(
+        "--spacy",
+        metavar="NAME",
+        help="Let an installed spaCy pipeline propose claims.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
