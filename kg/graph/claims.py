@@ -21,7 +21,7 @@ from kg.graph.terms import (
     make_text,
     make_year,
 )
-from kg.vocabulary import make_hash_iri
+from kg.vocabulary import make_hash_iri, make_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,6 +62,7 @@ def make_statement(
     return Statement(
         claim=make_hash_iri("claim", source, *_list_identity(claim)),
         source=source,
+        voice=make_slug(document.issuer) if document.issuer else "",
         subject=claim.subject,
         relation=claim.relation,
         predicate=find_predicate(claim.relation, types.get(claim.subject)),

@@ -121,10 +121,14 @@ def _list_event_pairs(changes: Sequence[Statement]) -> Iterator[Pair]:
 
 
 def _join(pairs: Iterable[Pair], supporters: Sequence[Statement]) -> Iterator[Pair]:
-    """Pairs of a fact, followed by what it rests on."""
+    """Pairs of a fact, followed by what it rests on.
+
+    Whoever speaks has one vote, however many of their documents say it again; a document of
+    nobody known, and a register, count for themselves.
+    """
     yield from pairs
-    sources = {one.source for one in supporters}
-    yield find_term("ib:supportCount"), make_integer(len(sources))
+    voices = {one.voice or one.source for one in supporters}
+    yield find_term("ib:supportCount"), make_integer(len(voices))
     yield find_term("ib:confidence"), make_decimal(max(one.confidence for one in supporters))
     for one in supporters:
         yield find_term("prov:wasDerivedFrom"), make_node(one.claim)

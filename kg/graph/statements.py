@@ -38,6 +38,8 @@ class Statement:
     """IRI of the claim."""
     source: str
     """IRI of the document or register that makes it."""
+    voice: str = ""
+    """Who speaks in the document; "" where that is unknown or it is a register."""
     subject: str
     """IRI of the subject."""
     relation: Relation

@@ -68,6 +68,23 @@ def test_two_documents_that_agree_make_one_interest_with_two_sources() -> None:
     assert [len(group) for group in group_interests(claims).values()] == [2]
 
 
+def count_support(*claims: Statement) -> list[str]:
+    quads = list_fact_quads(claims, FACTS)
+    counts = [quad.object for quad in quads if quad.predicate.value.endswith("supportCount")]
+    return [str(count).split('"')[1] for count in counts]
+
+
+def test_an_issuer_that_says_it_again_in_another_document_has_one_vote() -> None:
+    said = [say(number, Relation.PARTICIPATES_IN, voice="oss") for number in (1, 2)]
+    assert count_support(*said) == ["1"]
+
+
+def test_two_issuers_and_documents_of_nobody_known_have_a_vote_each() -> None:
+    voices = ["oss", "oss", "epe", "", ""]
+    said = [say(n, Relation.PARTICIPATES_IN, voice=voice) for n, voice in enumerate(voices)]
+    assert count_support(*said) == ["4"]
+
+
 def test_an_interest_has_one_iri_however_its_number_is_spelt() -> None:
     iris = {
         make_interest_iri(interest, FACTS)
