@@ -291,11 +291,11 @@ class GroupReader:
         return ()
 
     def _set_apart(self, wording: Wording) -> Iterator[Sequence[Entity]]:
-        """Whom "de andere" leave out: those of this sentence or the one before, or the issuer."""
+        """Whom "de andere" leave out: who is named in this sentence or before it, or the issuer."""
         text = self.setting.text
-        low, _ = find_sentence(text, wording.start, wording.end)
+        low, high = find_sentence(text, wording.start, wording.end)
         earlier, _ = find_sentence(text, max(0, low - 2), max(0, low - 2))
-        for start, end in ((low, wording.start), (earlier, low)):
+        for start, end in ((low, wording.start), (wording.end, high), (earlier, low)):
             inside = [r for r in self.named if start <= r.span.start and r.span.end <= end]
             apart = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
             if apart:

@@ -147,3 +147,10 @@ def test_whom_others_send_is_not_of_the_issuer(refer, text):
 
 def test_the_last_of_a_list_may_be_us(refer):
     assert refer("Avri is van Ermelo, Putten en ons.", "Tiel")["ons"] == ("Tiel",)
+
+
+@pytest.mark.parametrize("words", ["Onze dienst", "Onze organisatie", "Ons", "Wij"])
+def test_a_joint_body_speaks_of_itself(refer, words):
+    assert refer(f"{words} bestuur groeit.", "Omgevingsdienst Twente")[words] == (
+        "Omgevingsdienst Twente",
+    )

@@ -184,6 +184,8 @@ def test_a_noun_of_groups_settles_its_example_only(refer, row):
          "de andere twee", ("Buren", "Ede")),
         ("Avri haalt afval op in opdracht van de deelnemers.\n\nDeelnemers\nTiel, Buren en Ede\n",
          "de deelnemers", ("Tiel", "Buren", "Ede")),
+        ("Tiel, Buren en Ede doen mee. De andere twee hebben die taak aan Ede gegeven.",
+         "De andere twee", ("Tiel", "Buren")),
         ("De drie gemeenten (Tiel, Buren en Ede) betalen. Best ook.", "De drie gemeenten",
          ("Tiel", "Buren", "Ede")),
         ("Tiel en Buren doen mee. De gemeenten betalen.", "De gemeenten", ("Tiel", "Buren")),
