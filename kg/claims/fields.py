@@ -12,6 +12,7 @@ from kg.claims.ledger import Ledger, Said
 from kg.claims.mechanisms import find_stated
 from kg.claims.numbers import Percentage, find_amounts, find_percentages, parse_number
 from kg.claims.periods import find_date, find_period
+from kg.claims.purposes import read_purpose
 from kg.claims.records import Field, Record
 from kg.claims.shares import find_basis
 from kg.claims.signatures import fits_signature
@@ -347,4 +348,5 @@ _READERS: dict[str, Callable[[Record, Field, Ledger], Iterator[Said]]] = {
     "": _read_free,
     "governance": _read_governance,
     "contribution": _read_contribution,
+    "purpose": read_purpose,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.claims.clauses import split_clauses
 from kg.claims.making import Context
 from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
@@ -55,6 +56,10 @@ _CHANGED = re.compile(
     r"|samengegaan|ging(?:en)? op)\b",
     re.IGNORECASE,
 )
+_SECOND_VERB = re.compile(
+    r" en (?=(?:draag|hev|krijg|houd|neem|heef|word|blijf|maak|gaa|voer|werk|laa)t?\b)",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|[Gg]een|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
 
 
@@ -76,7 +81,9 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
     for index in units:
         start = phrases[index].span.start - sentence.span.start
-        modality = _modality(sentence.text, phrases[index], text[max(0, start - 24) : start + 12])
+        modality = _modality(
+            _clause_of(sentence, index), phrases[index], text[max(0, start - 24) : start + 12]
+        )
         for unit in phrases[index].entities:
             if index in shared_with and unit is not phrases[index].entities[-1]:
                 continue  # "A en B van C": only B is surely of C
@@ -127,6 +134,13 @@ def _holder(
     if context.section is not None and context.section.type is EntityType.JOINT_ARRANGEMENT:
         return context.section, "unit.van-kop"
     return context.issuer, "unit.van-spreker"
+
+
+def _clause_of(sentence: MaskedSentence, index: int) -> str:
+    """The clause in which a unit stands; another verb may stand beside it after "en"."""
+    token = f"<{index}:"
+    clause = next((c for c in split_clauses(sentence.text) if token in c), sentence.text)
+    return next((c for c in _SECOND_VERB.split(clause) if token in c), clause)
 
 
 def _modality(mask: str, phrase: Phrase, before: str) -> Modality:

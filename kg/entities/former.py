@@ -16,6 +16,20 @@ _FORMERLY = re.compile(
     r"|voortgekomen uit|ontstaan uit)[:,]? (?:geheten |bekend als |genaamd )?(?:de |het )?[\"'‘“]?",
     re.IGNORECASE,
 )
+_SUCCEEDED = re.compile(
+    r"(?:\b(?:rechts)?(?:opvolg(?:er|ster)|voortzetting)\b[^.;\n]{0,25} van"
+    r"|\bin de plaats(?: [a-z]+)? van|\b(?:ontstaan|voortgekomen|gevormd|voort) uit"
+    r"|\bvolg(?:t|de) [^.;\n]{0,40}?)"
+    r" (?:de |het |organisatie |gemeenschappelijke regeling )*$",
+    re.IGNORECASE,
+)
+_BECAME = re.compile(
+    r"\)?,? (?:(?:is|zijn|wordt|werd|gaat) )?[^.;\n]{0,40}?\b(?:opgevolgd door|omgedoopt"
+    r"|hernoemd|omgezet in|omgevormd|opgedeeld|gesplitst|gedeeld|heet (?:sinds|nu|voortaan)"
+    r"|(?:gaat|ging) verder als)\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 90  # code points before a name
 _HEAD = re.compile(r"^(?:gemeenschappelijke regeling|regeling|gr|openbaar lichaam) ", re.IGNORECASE)
 _VERSIONED = frozenset({EntityType.JOINT_ARRANGEMENT, EntityType.NETWORK, EntityType.COMPANY})
 
@@ -61,6 +75,23 @@ def _find_former(document: Document, linked: Linked) -> set[tuple[str, str]]:
         is_one = entity.iri == other.iri and entity.type in _VERSIONED
         if is_one and _bare(new.text) != _bare(old.text) and _FORMERLY.fullmatch(between):
             found.add((entity.iri, _bare(old.text)))
+    return found | _find_changed(document, linked)
+
+
+def _find_changed(document: Document, linked: Linked) -> set[tuple[str, str]]:
+    """Former names far from the new one: "Deze regeling is de opvolger van Y", "Y is omgezet"."""
+    names: dict[str, set[str]] = {}
+    for mention, entity in linked:
+        names.setdefault(entity.iri, set()).add(_bare(mention.text))
+    found = set()
+    for mention, entity in linked:
+        bare = _bare(mention.text)
+        is_own = bare == _bare(entity.name) or len(names[entity.iri]) < 2  # no two versions here
+        if is_own or entity.type not in _VERSIONED:
+            continue
+        before = document.text[max(0, mention.span.start - _LOOKED_AT) : mention.span.start]
+        if _SUCCEEDED.search(before) or _BECAME.match(document.text, mention.span.end):
+            found.add((entity.iri, bare))
     return found
 
 
