@@ -27,6 +27,8 @@ _OPENING = re.compile(
 _TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
 _WORD_HEAD = re.compile(r"[\w'-]+")
 _SECOND = re.compile(r" (?:en|&) (?:de|het|ons|onze) ")  # an article begins another name
+_JOINT = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s*|\s(?:en|of|alsmede|evenals)\s+)")
+_ATOM = re.compile(r"Vergunningen, [Tt]oezicht (?:en|&) [Hh]andhaving")  # one unit everywhere
 _BREAK = re.compile(r",? (?:en|&) |, | van (?:de |het )?|(?<=\w) (?=[A-ZÀ-ÖØ-Þ])")
 
 
@@ -47,7 +49,7 @@ class Shape:
     is_sure: bool
     """Whether the shape alone settles the type."""
     is_led: bool
-    """Whether a head word opens the name."""
+    """Whether a head word opens it, so that it ends a name before it in a list."""
     is_fresh: bool
     """Whether no name of the register may begin inside the run."""
     example: tuple[str, str]
@@ -95,7 +97,7 @@ def _compile(row: dict[str, Any], source: str) -> Shape:
             is_whole=row.get("name") != "run",
             is_plural=bool(row.get("plural")),
             is_sure=row.get("sure") is not False,
-            is_led=bool(slot) and row.get("name") != "run",
+            is_led=bool(slot) and (row.get("name") != "run" or bool(row.get("serial"))),
             is_fresh=bool(row.get("fresh")),
             example=(str(example[0]), str(example[1])),
             counterexample=str(row["counterexample"]),
@@ -149,7 +151,7 @@ def _read_match(
         return []
     if starts_run and _first_word(text, run_start) in read_exceptions().no_bodies:
         return []
-    if shape.is_fresh and any(place in known_starts for place in range(run_start, run_end)):
+    if shape.is_fresh and not _is_fresh(text, run_start, run_end, known_starts):
         return []
     head = "" if starts_run else _first_word(text, match.start())
     cut = run_end if starts_run else _cut(text, run_start, run_end, known_starts, head)
@@ -157,6 +159,13 @@ def _read_match(
         whole = run_start
     end = match.end() if shape.is_whole and cut == run_end else cut
     return list(_names(text, shape, whole, run_start, end))
+
+
+def _is_fresh(text: str, start: int, end: int, known_starts: frozenset[int]) -> bool:
+    """Whether a run holds no known name and is no tail of a longer run."""
+    before = re.search(r"(?<!\w)[A-Z][\w&'-]* $", text[max(0, start - 30) : start])
+    is_tail = before is not None and _OPENING.fullmatch(before.group()) is None
+    return not is_tail and not any(place in known_starts for place in range(start, end))
 
 
 def _is_no_name(text: str, start: int, end: int) -> bool:
@@ -202,7 +211,9 @@ def _cut(text: str, start: int, end: int, known_starts: frozenset[int], head: st
         word = _first_word(text, following)
         is_stop = word in stops or word == head
         is_list_joint = joint.group().strip() != ""
-        if is_stop or (is_list_joint and (following in known_starts or _is_head(text, following))):
+        is_apart = is_list_joint and following in known_starts
+        is_apart |= joint.group()[:2] != " v" and is_list_joint and _is_head(text, following)
+        if is_stop or is_apart:
             return start + len(_TRAILING.sub("", text[start : joint.start()]))
     return end
 
@@ -221,7 +232,7 @@ def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[
         )
         return
     start = whole if shape.is_whole else run
-    if start < end:
+    if start + 1 < end:  # one letter is no name
         yield ShapedName(start=start, end=end, shape=shape)
 
 
@@ -234,7 +245,12 @@ def split_list(text: str) -> Sequence[tuple[int, int]]:
     """
     items = []
     start = 0
-    for joint in re.finditer(r"\s*(?:,\s+(?:en\s+)?|;\s*|\s(?:en|of|alsmede|evenals)\s+)", text):
+    atom = _ATOM.search(text)
+    whole = range(*atom.span()) if atom is not None else range(0)
+    for joint in _JOINT.finditer(text):
+        is_inner = joint.group().strip() in {"en", "&"} and ", " in text[joint.end() :]
+        if is_inner or joint.start() in whole:
+            continue  # "A, B en C, D en E": the last "en" alone joins
         items.append((start, joint.start()))
         start = joint.end()
     items.append((start, len(text)))

@@ -25,3 +25,37 @@ def test_a_shape_finds_the_name_in_its_example(shape: Shape) -> None:
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda s: s.id)
 def test_a_shape_leaves_its_counterexample_alone(shape: Shape) -> None:
     assert names(shape.counterexample, shape) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "de Woondeal Veldland en de Regio Deal Venland",
+            ["Woondeal Veldland", "Regio Deal Venland"],
+        ),
+        ("Recreatieschap Veld en GR Meerwerk", ["Recreatieschap Veld", "GR Meerwerk"]),
+        ("het Team Vastgoed en Directie Ruimte", ["Vastgoed", "Ruimte"]),
+        ("het Veiligheidshuis Veld en het RIEC Veen", ["Veiligheidshuis Veld", "RIEC Veen"]),
+        (
+            "de teams Vergunningen, Toezicht en Handhaving, Groen en Projecten",
+            ["Vergunningen, Toezicht en Handhaving", "Groen", "Projecten"],
+        ),
+        ('de fusieorganisatie "De Lek" start', ["De Lek"]),
+    ],
+)
+def test_names_beside_each_other_are_kept_apart(find, text, names):
+    assert find(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inwoners hebben het plan onderzocht.",
+        "Gedeputeerde Staten hebben de begroting onderzocht.",
+        "De fractie Nieuw Links heeft de cijfers onderzocht.",
+        "Cluster 1 en Team A hebben tien medewerkers.",
+    ],
+)
+def test_an_organ_a_party_or_a_letter_is_no_name(find, text):
+    assert find(text) == []
