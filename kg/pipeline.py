@@ -161,7 +161,7 @@ def extract_document(
     )
 
 
-def extract_documents(
+def extract_documents(  # noqa: PLR0913 - each is one choice of the user
     paths: Iterable[AnyPath] | AnyPath,
     *,
     manifest: AnyPath | None = None,
