@@ -31,7 +31,7 @@ _BOUNDARY = re.compile(
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
     rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)"
     rf"|,\s+(?=<\d+:[GN]::> {_FINITE})"
-    r"|,\s+(?=<\d+:[GN]::persoon> (?:in|bij|van)\b)"
+    rf"|,\s+(?=<\d+:[GN]::persoon> (?:{_FINITE}|(?:in|bij|van)\b))"
     r"|,?\s+(?=en,? <\d+:G:(?:samen_|tezamen_)?met:>,? <\d+:[VWPFS]:[a-z]+:>[.,]?$)"
     r"|,?\s+(?=en,? <\d+:[VWPFS]:[a-z]+:>,? <\d+:G:(?:samen_|tezamen_)?met:>[.,]?$)",
 )
