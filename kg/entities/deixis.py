@@ -34,8 +34,8 @@ _SELF_ANYBODY = re.compile(
     rf"\b(?:[Ww]ij|[Ww]e|[Oo]nze (?:eigen )?gemeente{_NAMELESS}|{_US})(?![\w-])"
 )
 _SELF_BOARD = re.compile(
-    r"\b(?:[Ww]ij|[Ww]e|[Oo](?:nze|ns) (?:eigen )?(?:\w*dienst|organisatie|\w*regio|regeling|\w*schap"
-    rf"|stichting|vereniging|co[oö]peratie|bedrijf|samenwerkingsverband){_NAMELESS}"
+    r"\b(?:[Ww]ij|[Ww]e|[Oo](?:nze|ns) (?:eigen )?(?:\w*dienst|organisatie|\w*regio|regeling"
+    rf"|\w*schap|stichting|vereniging|co[oö]peratie|bedrijf|samenwerkingsverband){_NAMELESS}"
     rf"|ons(?= (?:de|het|een|hun|alle)\b)|{_US})(?![\w-])"
 )
 _SELF_PROVINCE = re.compile(

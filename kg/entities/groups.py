@@ -38,6 +38,7 @@ def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Refere
                 preposition=wording.preposition,
             )
             insort(reader.known, reference, key=lambda r: r.span.end)
-            yield reference
+            if not wording.is_part:
+                yield reference
         elif wording.need in {"place", "number"}:
             reader.unsettled = wording.end

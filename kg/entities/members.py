@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from kg.entities.counting import NUMBER
 from kg.entities.enumerations import (
     Run,
     bodies_beside,
@@ -41,6 +42,7 @@ _INSIDE = re.compile(
     r" (?:in|van|uit|binnen|aangesloten bij|bij) (?:de |het )?(?:regio |provincie )?$"
 )
 _NAMED = re.compile(
+    rf" van (?:(?:de|deze|die|beide|alle) )+(?:(?:{NUMBER}) )?(?:\w+ende |betrokken )?gemeenten\b|"
     r"(?:(?:,| en| alsmede)(?: de)? (?:colleges|raden|gemeenteraden|besturen|burgemeesters))*"
     r"(?: van burgemeester en wethouders)? (?:van|uit|namens) (?:de )?(?:gemeenten? |provincies? )?"
     r"[A-Z]"

@@ -19,8 +19,8 @@ _HOST = re.compile(
     rf"\b(?:[Dd]e|[Dd]eze|[Dd]ie) (?:centrum|gast|gastheer|penvoerende |host)gemeente\b{_NAMELESS}"
 )
 _IS_HOST = re.compile(
-    r",? (?:is|als|fungeert als|treedt op als|werd|wordt|blijft) (?:de )?(?:centrum|gast|gastheer)"
-    r"gemeente\b"
+    r",? (?:is|als|fungeert als|treedt op als|werd|wordt|blijft) (?:daarbij |hierbij |daarvoor )?"
+    r"(?:de )?(?:(?:centrum|gast|gastheer)gemeente|gastheer)\b"
 )
 _HOST_BEFORE = re.compile(r"\b(?:centrum|gast|gastheer)gemeente $")
 _HEREAFTER = re.compile(

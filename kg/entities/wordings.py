@@ -49,6 +49,8 @@ _COUNT = re.compile(
     rf" (?P<rest>(?:andere|overige|resterende) )?(?P<n>{NUMBER}){_BREAK}"
 )
 _WE = re.compile(r"\b(?:[Ww]ij|[Ww]e)(?= (?:samen )?als (?:\w+ende )?(?:gemeenten|deelnemers)\b)")
+_PARTIES = re.compile(r"\b(?:(?:[Ee]lk|[Ii]eder) (?:der|van de) )?(?:[Dd]e )?[Pp]artijen\b")
+_ARE_PARTIES = re.compile(r"\bhierna[^.\n]{0,40}\bpartijen\b", re.IGNORECASE)
 _OWN = re.compile(
     r"\b[Hh]un(?= (?:jaarlijkse |gezamenlijke |eigen )?(?:bijdragen?|aandeel|aandelen|belang"
     r"|deelneming|deelname|subsidie)\b)"
@@ -75,6 +77,8 @@ class Wording:
     """Its adjective or the name before "-gemeenten"."""
     preposition: str | None = None
     """"van" of a possessive."""
+    is_part: bool = False
+    """Whether the text speaks of some of them only: "een van de drie gemeenten"."""
 
 
 @cache
@@ -122,6 +126,7 @@ def find_wordings(text: str) -> list[Wording]:
         ),
         *(_of(m, GOVERNMENTS, "pronoun", None, "van") for m in _OWN.finditer(text)),
         *(_of(m, GOVERNMENTS, "member", None) for m in _WE.finditer(text)),
+        *_find_parties(text),
     ]
     kept: list[Wording] = []
     for wording in sorted(found, key=lambda w: (w.start, -w.end)):
@@ -159,10 +164,16 @@ def _find_each(text: str) -> Iterator[Wording]:
         yield _of(match, types, "member", None)
 
 
+def _find_parties(text: str) -> Iterator[Wording]:
+    """The parties of a contract that calls them so: "hierna: partijen"."""
+    defined = _ARE_PARTIES.search(text)
+    if defined is not None:
+        for match in _PARTIES.finditer(text, defined.end()):
+            yield _of(match, GOVERNMENTS, "member", None)
+
+
 def _find_phrases(text: str) -> Iterator[Wording]:
     for match in _phrase().finditer(text):
-        if _PART.search(text[max(0, match.start() - 24) : match.start()]):
-            continue
         if match["det"] is None and match["place"] and text[match.end("place")] != " ":
             continue  # "vier Bollengemeenten" may be any four of them
         types, bare = next((t, b) for p, t, b in _rows() if p.fullmatch(match["noun"]))
@@ -175,6 +186,7 @@ def _find_phrases(text: str) -> Iterator[Wording]:
             number=number,
             is_rest=match["rest"] is not None,
             place=match["place"],
+            is_part=_PART.search(text[max(0, match.start() - 24) : match.start()]) is not None,
         )
 
 
