@@ -137,10 +137,10 @@ def _holder(
 
 
 def _clause_of(sentence: MaskedSentence, index: int) -> str:
-    """The clause in which a unit stands; another verb may stand beside it after "en"."""
+    """The clauses in which a unit stands; another verb may stand beside it after "en"."""
     token = f"<{index}:"
-    clause = next((c for c in split_clauses(sentence.text) if token in c), sentence.text)
-    return next((c for c in _SECOND_VERB.split(clause) if token in c), clause)
+    clauses = " ".join(c for c in split_clauses(sentence.text) if token in c) or sentence.text
+    return " ".join(c for c in _SECOND_VERB.split(clauses) if token in c) or clauses
 
 
 def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
