@@ -109,6 +109,8 @@ def split_clauses(mask: str) -> list[str]:
     for piece in pieces:
         if clauses and "<" not in piece and (len(piece) < _SHORT or _THAT_IS_OVER.match(piece)):
             clauses[-1] = f"{clauses[-1]}, {piece}"
+        elif clauses and piece.startswith("dat ") and "<" not in clauses[-1]:
+            clauses[-1] = f"{clauses[-1]} {piece}"
         else:
             clauses.append(piece)
     return clauses

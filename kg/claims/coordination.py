@@ -28,7 +28,8 @@ _VERB = (
     r"|verkennen|bekijkt|bekijken|hoopt|hopen|streeft|streven|is|zijn|was|waren|blijft|blijven"
     r"|neemt|nemen|nam|namen|heeft|hebben|had|hadden|treedt|treden|trad|traden|werkt|werken"
     r"|werkte|werkten|doet|doen|participeert|participeren|betaalt|betalen|betaalde|betaalden"
-    r"|bezit|bezitten|houdt|laat|laten|ziet|zien|maakt|maken|sluit|sluiten)"
+    r"|bezit|bezitten|houdt|laat|laten|ziet|zien|maakt|maken|sluit|sluiten"
+    r"|richt|richten|draagt|dragen|brengt|brengen|koopt|kopen|huurt|huren)"
 )
 _OTHER_VERB = (
     r"(?:voert|voeren|verzorgt|verzorgen|levert|leveren|werd|werden|wordt|worden|krijgt|kreeg"
@@ -40,6 +41,10 @@ _AFTER_RELATIVE = re.compile(
     rf"(?P<rest>(?:{_VERB}|{_OTHER_VERB})\b.*)",
     re.DOTALL,
 )
+_RELATIVE = re.compile(r"<\d+:[A-Z]:[a-z]+:rel> ")
+_ALONE = re.compile(r"<\d+:[A-Z]:[^>]*>(?: \([^()<>]*\))?")
+_VERB_FIRST = re.compile(rf"(?:{_VERB}|{_OTHER_VERB})\b")
+_LEADS = re.compile(rf"\b(?:{_VERB}|{_OTHER_VERB})\b")
 _ENDS_IN_PARTY = re.compile(r"<\d+:[A-Z]:[^>]*>(?: \([^()<>]*\))?$")
 _INVERTED = re.compile(r"en \w+ <\d+:[GN]::>")
 _FINITE = re.compile(
@@ -88,12 +93,18 @@ def split_predicates(clause: str) -> list[str]:
         return [clause]
     left, right = clause[: joint.start()], clause[joint.end() :]
     subject = _SUBJECT.search(left)
-    if subject is None or not _FINITE.search(left):
+    if subject is None or not (_FINITE.search(left) or _LEADS.search(left)):
         return [clause]
     if _INVERTED.match(right):
         return [left, *split_predicates(right)]
     word, rest = right.split(" ", 1)
     return [left, *split_predicates(f"{word} {subject.group()} {rest}")]
+
+
+def _goes_on(closed: list[str], piece: str) -> bool:
+    """Whether a piece is the main clause again, whose subject stands before a relative clause."""
+    is_inside = len(closed) > 1 and _RELATIVE.match(closed[-1]) is not None
+    return is_inside and bool(_ALONE.fullmatch(closed[-2]) and _VERB_FIRST.match(piece))
 
 
 def close_relatives(pieces: list[str]) -> list[str]:
@@ -104,6 +115,9 @@ def close_relatives(pieces: list[str]) -> list[str]:
     """
     closed: list[str] = []
     for piece in pieces:
+        if _goes_on(closed, piece):
+            closed.append(f"{closed[-2]} {piece}")
+            continue
         match = _AFTER_RELATIVE.fullmatch(piece)
         if match is None or not closed or not _ENDS_IN_PARTY.search(closed[-1]):
             closed.append(piece)

@@ -13,7 +13,7 @@ from kg.claims.confidence import state_confidence
 from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
-from kg.claims.modality import colour_modality, find_modality, is_present
+from kg.claims.modality import colour_modality, find_modality, is_of_year, is_present
 from kg.claims.notes import Note, Notes, Reason, ignore
 from kg.claims.numbers import find_percentages
 from kg.claims.payments import (
@@ -23,7 +23,7 @@ from kg.claims.payments import (
     is_surety,
     read_amount,
 )
-from kg.claims.periods import find_own_periods, find_period, first_year
+from kg.claims.periods import find_own_periods, find_period, first_year, strip_own_dates
 from kg.claims.phrases import Phrase
 from kg.claims.shares import find_share_owners, read_each, read_shares
 from kg.claims.signatures import fits_signature
@@ -93,7 +93,7 @@ def make_claims(
         reason = Reason.FEW if is_few else Reason.NOTHING
         context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
         return
-    modality, period = _qualify(clause, match, context)
+    modality, period = _qualify(strip_own_dates(clause), match, context)
     shares: dict[str, Share] = {}
     if frame.relation is Relation.OWNS_SHARE_OF:
         listed = find_share_owners(clause)
@@ -118,9 +118,7 @@ def make_claims(
             continue
         claim = Claim(
             **_order(subject.entity.iri, frame.relation, obj.entity.iri),
-            modality=Modality.ENDED
-            if subject.is_former and modality is Modality.ACTUAL
-            else modality,
+            modality=_own_modality(modality, own, subject, obj, context),
             share=_own_share(frame.relation, shares.get(subject.entity.iri)),
             theme=theme,
             period=_own_period(own, subject, obj) or period,
@@ -130,6 +128,20 @@ def make_claims(
             evidence=(context.evidence,),
         )
         yield from _price(claim, clause, (subject, obj), phrases, context)
+
+
+def _own_modality(
+    modality: Modality, own: Mapping[int, Period], subject: Filler, obj: Filler, context: Context
+) -> Modality:
+    """Modality of one pair: what is former, or has a time of its own, may be over or to come."""
+    period = _own_period(own, subject, obj)
+    if modality is not Modality.ACTUAL:
+        return modality
+    if subject.is_former or (period is not None and _is_over(period, context)):
+        return Modality.ENDED
+    year = context.year
+    is_later = period and period.start and year is not None and int(period.start[:4]) > year
+    return Modality.PLANNED if is_later else modality
 
 
 def _is_itself(subject: Filler, obj: Filler) -> bool:
@@ -263,9 +275,13 @@ def _add_listed(
 def _add_dated(
     own: Mapping[int, Period], phrases: Sequence[Phrase], fillers: list[Filler]
 ) -> list[Filler]:
-    """Everyone that a list of dates names, if it names one of them: "<0> (sinds 2010), <1> (…)"."""
-    is_list = own.keys() & {f.index for f in fillers}
-    return _add_listed(list(own), phrases, fillers) if is_list else fillers
+    """Everyone that a list of dates names beside one of them: "<0> (sinds 2010), <1> (…)"."""
+    governed = {phrases[f.index].preposition for f in fillers if f.index is not None}
+    alike = [i for i in own if phrases[i].letter in "GN" and phrases[i].preposition in governed]
+    is_list = own.keys() & {f.index for f in fillers} or any(
+        f.entity.type in GOVERNMENTS for f in fillers
+    )
+    return _add_listed(alike, phrases, fillers) if is_list else fillers
 
 
 def _shares(
@@ -308,7 +324,8 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     is_owning = match.frame.relation is Relation.OWNS_SHARE_OF
     if is_owning and modality is Modality.ACTUAL and _SOLD.search(clause):
         modality = Modality.ENDED
-    if modality in match.frame.survives:
+    is_own_year = modality is Modality.ENDED and is_of_year(clause, context.year)
+    if is_own_year or modality in match.frame.survives:
         modality = Modality.ACTUAL
     if match.frame.gives is Modality.ENDED:
         return _qualify_exit(clause, modality, context)

@@ -85,6 +85,22 @@ def colour_modality(modality: Modality, heading: str) -> Modality:
     return Modality.PLANNED if cues["heading_planned"].search(heading) else modality
 
 
+def is_of_year(clause: str, year: int | None) -> bool:
+    """Whether a clause in the past tense tells of the document's own year: "in 2023 werkten wij".
+
+    >>> is_of_year("in 2023 werkten <0:G::> samen", 2023)
+    True
+    """
+    cues = read_cues()
+    if not cues["past"].search(clause) or cues["ended"].search(clause):
+        return False
+    in_year = (
+        rf"\b(?:in|over|gedurende|tijdens) (?:het jaar )?{year}\b"
+        r"|\b(?:dit|afgelopen) (?:verslag)?jaar"
+    )
+    return year is not None and re.search(in_year, clause, re.IGNORECASE) is not None
+
+
 @lru_cache(maxsize=64)  # every frame that fits a clause asks anew
 def find_modality(clause: str) -> Modality:
     """Modality of a clause by its cues; the most telling cue wins.
@@ -96,7 +112,9 @@ def find_modality(clause: str) -> Modality:
     """
     cues = read_cues()
     plain = cues["pseudo"].sub(" ", strip_asides(clause))
-    if cues["ended"].search(plain):
+    if cues["dropped"].search(plain):
+        return Modality.DENIED
+    if cues["ended"].search(plain) or cues["past"].search(plain):
         return Modality.DENIED if cues["not_ended"].search(plain) else Modality.ENDED
     if cues["considered"].search(plain):
         return Modality.CONSIDERED

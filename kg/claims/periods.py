@@ -111,6 +111,13 @@ _OWN = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"\((?P<when>(?:sinds|sedert|vanaf|per|tot|t/m|tot en met|van)\b[^<>;()]{1,40}?(?:19|20)\d\d)"
+    r"(?:\)| ook)? (?P<token><(?P<index>\d+):[A-Z]:[^>]*>)\)?",
+    _ANY_CASE,
+)
+
+
 def find_own_periods(clause: str, modality: Modality) -> dict[int, Period]:
     """Phrase → its own period, where a clause dates several: "<0:G::> (sinds 2010), <1:G::> …".
 
@@ -119,7 +126,17 @@ def find_own_periods(clause: str, modality: Modality) -> dict[int, Period]:
     ['2010', '2015']
     """
     found = {int(m["index"]): find_period(m["when"], modality) for m in _OWN.finditer(clause)}
-    return found if len(found) > 1 else {}
+    aside = {int(m["index"]): find_period(m["when"], modality) for m in _ASIDE.finditer(clause)}
+    return (found if len(found) > 1 else {}) | aside
+
+
+def strip_own_dates(clause: str) -> str:
+    """The clause without what dates one member of a list only: "<0:G::> en (tot 2020) <1:G::>".
+
+    >>> strip_own_dates("<0:G::> en (tot 2020) <1:G::> nemen deel")
+    '<0:G::> en <1:G::> nemen deel'
+    """
+    return _ASIDE.sub(lambda match: match["token"], clause)
 
 
 def find_date(value: str) -> str | None:

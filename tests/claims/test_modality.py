@@ -194,3 +194,29 @@ def test_more_words_that_say_how_it_is_meant(say, sentence, modality):
 def test_what_is_so_now_is_so_under_any_heading(say):
     text = "# Gevraagd besluit\n\nOp dit moment neemt Tiel deel aan Avri."
     assert say(text) == {PART}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In 2023 namen wij deel aan Avri.", {PART}),
+        ("Dit jaar namen wij deel aan Avri.", {PART}),
+        ("In 2019 namen wij deel aan Avri.", {(*PART, "ended")}),
+        ("Anders dan Buren is Tiel lid van Avri.", {PART}),
+        ("In tegenstelling tot Buren neemt Tiel deel aan Avri.", {PART}),
+        ("Het plan van Tiel om lid te worden van Avri is van tafel.", {(*PART, "denied")}),
+        ("Tiel zou deelnemen aan Avri, maar dat ging niet door.", {(*PART, "denied")}),
+        ("Er wordt gewerkt aan toetreding van Tiel tot Avri.", {(*PART, "planned")}),
+        ("Tiel neemt deel aan Avri (vanaf 2025 ook Buren).", {PART, (*BUREN, "planned")}),
+        ("Tiel en (tot 2020) Buren nemen deel aan Avri.", {PART, (*BUREN, "ended")}),
+        ("Tiel neemt deel aan Avri en draagt aan Buren niets over.",
+         {PART, ("Tiel", "delegatesTo", "Buren", "denied")}),
+    ],
+)  # fmt: skip
+def test_the_words_around_say_how_it_is_meant(say, sentence, expected):
+    assert say(sentence, "Tiel") == expected
+
+
+def test_a_unit_is_not_denied_by_the_next_verb(say):
+    text = "Tiel richt een eigen afdeling Belastingen in en draagt aan Buren niets over."
+    assert [len(row) for row in say(text) if row[1] == "hasUnit"] == [3]
