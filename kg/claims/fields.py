@@ -58,6 +58,11 @@ _STAGE = re.compile(
 _YEARLY = frozenset({"contribution", "share", "votes"})
 _THOUSANDS = re.compile(r"x ?€? ?1\.000|in duizenden", re.IGNORECASE)
 _OWNED = frozenset({EntityType.COMPANY})
+_APART = re.compile(r"(?: -|\(|,|\bte) *$")
+_DUE = re.compile(r"bijdrage|subsidie|contributie", re.IGNORECASE)
+_NO_DUE = re.compile(r"\bgeen (?:[a-z]+ ){0,2}(?:bijdrage|subsidie|contributie)", re.IGNORECASE)
+_LONE_AMOUNT = re.compile(r"(?:(?:19|20)\d\d: ?)?(?:€|EUR) ?[\d.,]+(?: per jaar)?", re.IGNORECASE)
+_BARE_OF_YEAR = re.compile(r"\b((?:19|20)\d\d): ?(\d[\d.]*(?:,\d+)?)")
 _PERCENT_LABEL = re.compile(r"%|percentage|procent", re.IGNORECASE)
 _SHARE_WORD = re.compile(
     r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
@@ -226,6 +231,7 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
             share=share,
             modality=coming,
         )
+    named = [(e, r) for e, r in named if field.kind or not _is_seat(r, field, ledger)]
     owner = named[0][0] if named and not listed else ledger.issuer
     percentages = list(find_percentages(value)) or _bare_percentage(field, value)
     if listed or owner is None or not percentages or _NONE.match(value):
@@ -238,6 +244,11 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
         share=share,
         modality=coming,
     )
+
+
+def _is_seat(reference: Reference, field: Field, ledger: Ledger) -> bool:
+    """Whether a place only says where the party sits: "Vitens N.V. - Zwolle - 0,48%"."""
+    return _APART.search(ledger.text[field.start : reference.span.start]) is not None
 
 
 def _bare_percentage(field: Field, value: str) -> list[Percentage]:
@@ -289,9 +300,7 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
     value = ledger.text[field.value : field.end]
     if ledger.issuer is None or _NONE.match(value):
         return
-    if field.label.lower().startswith("financieel belang") and not re.search(
-        r"bijdrage|subsidie|contributie", value, re.IGNORECASE
-    ):
+    if _is_no_payment(field, value):
         yield from _read_share(record, field, ledger)
         return
     euros = [euro for _, _, euro in find_amounts(value)] or list(_bare_amount(field, ledger))
@@ -316,6 +325,15 @@ def _years_before(value: str) -> list[int | None]:
     return years
 
 
+def _is_no_payment(field: Field, value: str) -> bool:
+    """A financial interest pays only where it says so, or says nothing but an amount."""
+    is_open = field.label.lower().startswith("financie")
+    if not is_open:
+        return False
+    has_due = _DUE.search(value) is not None and _NO_DUE.search(value) is None
+    return not has_due and _LONE_AMOUNT.fullmatch(value.strip(" |*\n\t")) is None
+
+
 @lru_cache(maxsize=1)
 def _scaled_from(text: str) -> int:
     match = _THOUSANDS.search(text)
@@ -324,8 +342,11 @@ def _scaled_from(text: str) -> int:
 
 def _bare_amount(field: Field, ledger: Ledger) -> Iterator[Decimal]:
     """A bare "3.118" in a column of a table whose heading says "x € 1.000"."""
-    match = _BARE.fullmatch(ledger.text[field.value : field.end])
-    number = parse_number(match[1]) if match else None
+    value = ledger.text[field.value : field.end]
+    match = _BARE.fullmatch(value)
+    listed = {int(m[1]): m[2].rstrip(".") for m in _BARE_OF_YEAR.finditer(value)}
+    bare = listed.get(ledger.year or 0) or (match[1] if match else None)
+    number = parse_number(bare) if bare else None
     if number:
         is_scaled = _THOUSANDS.search(field.label) or _scaled_from(ledger.text) <= field.start
         yield number * 1000 if is_scaled else number

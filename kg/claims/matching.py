@@ -21,6 +21,7 @@ _FINITE = re.compile(
 )
 
 
+_SEATED = re.compile(r"<\d+:[VWPFSC]:[^>]*>\W* \(<\d+:G::[^>]*>\)")  # "Vitens (Zwolle)"
 _LETTER = re.compile(r"<\d+:([A-Z]):")
 
 
@@ -49,7 +50,8 @@ def match_frames(
     told: set[Relation] = set()
     frames = list((rules or open_rules()).list_frames(clause))
     for frame in sorted(frames, key=lambda f: f.is_loose):
-        if frame.is_loose and (frame.relation in told or not _is_sole(frame, clause)):
+        is_idle = frame.is_loose and (_SEATED.search(clause) or not _is_sole(frame, clause))
+        if is_idle or (frame.is_loose and frame.relation in told):
             continue
         if not all(words.search(clause) for words in frame.words):
             continue

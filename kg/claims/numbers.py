@@ -61,6 +61,7 @@ _PARTS = {
     **dict.fromkeys(
         ("alle (?:\\d[\\d.]* )?aandelen", "enige? aandeelhouder", "enige? eigenaar"), "100"
     ),
+    "(?:volle|volledige|100%-)dochter\\w*|volle(?:dige)? dochter\\w*": "100",
     **dict.fromkeys(("volledig eigenaar", "volle eigendom", "volledige eigendom"), "100"),
     "(?:alle|het volledige|het gehele|het hele) aandelenkapitaal": "100",
 }

@@ -19,10 +19,12 @@ from kg.claims.mechanisms import find_stated
 from kg.claims.merging import merge_claims
 from kg.claims.modality import find_modality, is_hypothetical
 from kg.claims.notes import Note, Notes, Reason, hide_tokens, ignore
+from kg.claims.numbers import find_percentages
 from kg.claims.phrases import MaskedSentence, Phrase, mask_sentence
 from kg.claims.records import Record
 from kg.claims.ruleset import RuleSet, open_rules
 from kg.claims.scanning import read_records
+from kg.claims.shares import find_basis, make_share
 from kg.claims.signatures import fits_signature
 from kg.claims.units import read_units
 from kg.model import (
@@ -43,6 +45,7 @@ from kg.structure import Block, BlockKind, read_blocks, smooth_text, split_sente
 
 _LEAD = re.compile(
     r"neemt .*deel|nemen .*deel|deelne(?:em|men)|\blid van|aangesloten|aandeelhouder"
+    r"|(?:aandelen|belangen?|deelnemingen) in\b"
     r"|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
     re.IGNORECASE,
 )
@@ -234,11 +237,19 @@ def read_listed(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
                     relation=relation,
                     object=party.iri,
                     modality=modality,
-                    share=Share() if relation is Relation.OWNS_SHARE_OF else None,
+                    share=_listed_share(item.of(page.text), relation),
                     confidence=find_stated("list.deelname"),
                     rule="list.deelname",
                     evidence=(page.quote(item), page.quote(lead)),
                 )
+
+
+def _listed_share(item: str, relation: Relation) -> Share | None:
+    """The one percentage of an item "Vitens: 0,48%", under a sentence about shares."""
+    if relation is not Relation.OWNS_SHARE_OF:
+        return None
+    stated = list(find_percentages(item))
+    return make_share(stated[0], find_basis(item)) if len(stated) == 1 else Share()
 
 
 def _find_record(records: Sequence[Record], span: Span) -> Record | None:

@@ -16,7 +16,7 @@ from kg.structure.lines import read_lines
 
 _LEAD = re.compile(
     r"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:[-•*▪]\s+"
-    r"|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam"
+    r"|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.?\d{1,2}\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam"
     r"|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap"
     r"|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr "
     r"|openbaar lichaam |stichting |n\.v\. |b\.v\. )?[\"']?$",
@@ -147,7 +147,7 @@ class _Reader:
         record = self.state.record
         last = record.fields[-1] if record is not None and record.fields else None
         above = self.lines[index - 1] if index else (0, 0)
-        is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"}
+        is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"} and not line.lstrip().startswith("**")
         return is_bullet and last is not None and bool(last.kind) and last.end == above[1]
 
     def _read_header(self, label: Label, index: int) -> bool:

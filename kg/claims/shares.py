@@ -51,31 +51,36 @@ _OWNER = re.compile(
     r"|houdt |hebben |bezitten |houden |\(|: ?|- ?|= ?)?"
     r"(?:(?:de|het) (?:overige|resterende|andere) )?"
 )
+_OWNER_BEHIND = re.compile(
+    r"\s*(?:van de aandelen )?(?:is |zijn )?(?:in handen |in bezit |in eigendom |eigendom )?"
+    r"<(\d+):[GNVC]:(?:van|bij):[^>]*>"
+)
 _REST = re.compile(r"(?:de rest|het restant|de overige aandelen)\b")
 _HUNDRED = Decimal(100)
 
 
-_HOLDING = r"(?:belang|aande(?:el|len)|kapitaal|deelneming|stem|certificat|eigena|eigendom)"
+_HOLDING = r"(?:belang|aande(?:el|len)|kapitaal|deelneming|stem|certificat|eigena|eigendom|dochter)"
 _TIED_BEHIND = re.compile(
     rf"\s*(?:\)|(?:van )?(?:de |het |alle |hun |haar |onze )?[^<;,]{{0,25}}?{_HOLDING}"
     r"|in <|in handen|in bezit|is van <)",
     re.IGNORECASE,
 )
 _TIED_BEFORE = re.compile(
-    r"(?:\b(?:voor|met|naar|overige|resterende|andere|respectievelijk|elk|ieder)|\(|>:?,?"
+    r"(?:\b(?:voor|met|naar|tot|overige|resterende|andere|respectievelijk|elk|ieder)|\(|>:?,?"
     rf"|(?:{_HOLDING}\w*|bezit\w*|hou(?:dt|den)|hield(?:en)?|heeft|hebben)\b[^<;%€]{{0,30}}"
     rf"|{_HOLDING}\w* (?:<[^>]*> ?){{1,2}}(?:is|was|bedraagt|bedroeg|beloopt|blijft|komt uit op)"
     r"(?: nu| nog| thans)?)\s*$",
     re.IGNORECASE,
 )
 _OTHER_BEHIND = re.compile(
-    r"\s*(?:naar \d|(?:aan )?(?:dividend|rendement|rente|korting|meer|minder|hoger|lager)"
+    r"\s*(?:(?:naar|tot) (?:ruim |circa |bijna )?\d"
+    r"|(?:aan )?(?:dividend|rendement|rente|korting|meer|minder|hoger|lager)"
     r"|van (?:de|het) (?:dividend|winst|omzet|kosten|begroting)|is volgestort|volgestort)",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
     r"(?:dividend|rendement|rente|korting|st(?:eeg|ijg\w*)|da(?:al\w*|ling)|groei\w*"
-    r"|toe(?:genomen|name|nam))[^<;]{0,25}(?<!naar )$",
+    r"|toe(?:genomen|name|nam))[^<;]{0,25}(?<!naar )(?<!tot )$",
     re.IGNORECASE,
 )
 
@@ -147,6 +152,9 @@ def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, S
     places: dict[int | None, int] = {int(m.group(1)): m.end() for m in _TOKEN.finditer(clause)}
     if len(owners) == 1 and len(percentages) == 1:
         return {owners[0]: make_share(percentages[0], basis)}
+    behind = _read_behind(clause)
+    if behind:
+        return {o: make_share(behind[o], basis) for o in owners if o is not None and o in behind}
     found: dict[int | None, Share] = {}
     for owner in owners:
         nearest = _next_percentage(clause, places.get(owner, 0), percentages)
@@ -176,9 +184,22 @@ def read_each(clause: str, members: int) -> list[Share]:
 def find_share_owners(clause: str) -> list[int]:
     """Phrases that are directly followed by a percentage: "<0:G::> voor 12%", "<1:G::> (16%)"."""
     starts = {p.start for p in find_percentages(clause)}
+    behind = list(_read_behind(clause))
+    if behind:
+        return behind
     found = list(_OWNER.finditer(clause))
     listed = [int(m[1]) for m in found if m.end() in starts or _REST.match(clause, m.end())]
     return listed or list(count_left(clause))
+
+
+def _read_behind(clause: str) -> dict[int, Percentage]:
+    """Owners right behind their percentages, two or more: "51% <0:G:van:>, 49% <1:G:van:>"."""
+    found = {
+        int(owner[1]): percentage
+        for percentage in find_percentages(clause)
+        if (owner := _OWNER_BEHIND.match(clause, percentage.end))
+    }
+    return found if len(found) > 1 else {}
 
 
 def count_left(clause: str) -> dict[int, Share]:

@@ -11,7 +11,7 @@ BULLET = re.compile(r"[ \t]*(?:[-–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t]*#{1,6}[ \t]")
 _ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
 _COLUMNS = re.compile(r"\S {3,}\S")
-_LABEL = re.compile(r"\s*[A-Z][^.!?:]{1,70}:")
+_LABEL = re.compile(r"\s*[A-Z](?:[^.!?:]|(?<=\d)\.(?=\d)){1,70}:")
 _WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
 
 
@@ -52,6 +52,13 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
+def _is_row(line: Line, following: Line) -> bool:
+    """Whether a line is cut into cells, or the next one opens with bold words or a cell."""
+    has_columns = _COLUMNS.search(line.text) and _COLUMNS.search(following.text)
+    is_marked = following.text.lstrip().startswith(("**", "|"))
+    return bool(has_columns) or is_marked or "\t" in line.text or "|" in line.text
+
+
 def is_wrapped(line: Line, following: Line) -> bool:
     r"""Whether the break between two lines is a wrap, so that a sentence or name runs on.
 
@@ -61,9 +68,7 @@ def is_wrapped(line: Line, following: Line) -> bool:
     """
     if line.is_blank or following.is_blank or following.is_item or following.is_numbered:
         return False
-    if _COLUMNS.search(line.text) and _COLUMNS.search(following.text):
-        return False
-    if "\t" in line.text or "|" in line.text or _ENDS.search(line.text):
+    if _is_row(line, following) or _ENDS.search(line.text):
         return False
     if line.text.endswith("-") and following.text.lstrip()[:1].islower():
         return True
