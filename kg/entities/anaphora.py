@@ -26,6 +26,11 @@ _ADVERBS = {
 _ADVERB = re.compile(
     rf"\b(?P<head>waar|daar|hier|er|Waar|Daar|Hier)(?P<tail>{'|'.join(_ADVERBS)})\b"
 )
+_APART = re.compile(
+    r"\b(?:[Ee]r|[Dd]aar|[Hh]ier)(?: (?!zijn |waren |wordt )[\w%€.,-]*[\w%]){1,6}? "
+    rf"(?<!één )(?<!een )(?<!van )(?P<tail>{'|'.join(_ADVERBS)})(?=[.;:)]|,|$| deel\b| lid\b| mee\b| samen\b)",
+    re.MULTILINE,
+)
 _NAMELESS = r"(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
 _STOP = re.compile(r"[.!?]\s|\n")
 _PLURAL = re.compile(
@@ -102,6 +107,24 @@ def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
         if entity is not None:
             yield Reference(
                 span=Span(start=match.start(), end=match.end()),
+                entities=(entity,),
+                resolved_by="relative",
+                preposition=_ADVERBS[match["tail"]],
+            )
+
+
+def find_split_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
+    """References for adverbs in two: "wij zijn er lid van", "wij nemen er niet aan deel".
+
+    The reference stands at the preposition, where the object would.
+    """
+    for match in _APART.finditer(text):
+        start, end = match.span("tail")
+        entity = _antecedent(named, match.start(), VEHICLES, None)
+        is_between = any(match.start() < r.span.start < end for r in recall_before(named, end))
+        if entity is not None and not is_between:
+            yield Reference(
+                span=Span(start=start, end=end),
                 entities=(entity,),
                 resolved_by="relative",
                 preposition=_ADVERBS[match["tail"]],

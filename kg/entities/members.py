@@ -214,7 +214,9 @@ class GroupReader:
         """The latest enumeration of two or more."""
         is_close = wording.need in {"near", "pronoun"}
         for run in reversed(self._runs(wording)):
-            if is_close and (wording.start - run.end > _NEAR or run.end < self.unsettled):
+            if is_close and wording.start - run.end > _NEAR:
+                return ()
+            if wording.need != "member" and run.end < self.unsettled:
                 return ()
             members = self._complete(run)
             if len(members) > 1:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.entities.anaphora import find_adverbs, find_nouns
+from kg.entities.anaphora import find_adverbs, find_nouns, find_split_adverbs
 from kg.entities.deixis import find_issuer_references
 from kg.entities.former import list_present
 from kg.entities.groups import Setting, find_groups
@@ -84,6 +84,7 @@ def resolve_references(
         ),
         *find_nouns(text, present),
         *find_adverbs(text, present),
+        *find_split_adverbs(text, present),
     ]
     return Resolution(issuer=issuer, references=_keep_first(found), linked=linked)
 

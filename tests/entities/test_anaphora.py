@@ -107,3 +107,30 @@ def test_a_noun_may_ask_for_a_part_of_the_name(refer, text, words, name):
 
 def test_the_organisation_without_a_pointer_is_nobody(refer):
     assert "De organisatie" not in refer("Avri groeit. De organisatie krimpt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Avri groeit. Men is er lid van.", "van"),
+        ("Avri groeit. Men neemt er sinds 2019 aan deel.", "aan"),
+        ("Vitens groeit. Men heeft er 2% van.", "van"),
+        ("Vitens groeit. Men heeft er geen belang in.", "in"),
+    ],
+)
+def test_an_adverb_in_two_stands_at_its_preposition(resolve, text, words):
+    found = [r for r in resolve(text).references if r.resolved_by == "relative"]
+    assert [(r.span.of(text), r.preposition) for r in found] == [(words, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avri groeit. Er is geld van het Rijk.",
+        "Avri groeit. Er zijn twee leden van WSD.",
+        "Men is er lid van.",
+        "Avri groeit. Daar gaat men van uit.",
+    ],
+)
+def test_er_before_an_object_of_its_own_is_no_adverb(resolve, text):
+    assert not [r for r in resolve(text).references if r.resolved_by == "relative"]

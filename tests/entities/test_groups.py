@@ -219,6 +219,10 @@ def test_a_group_is_who_the_text_has_named(refer, text, group, members):
         ("Tiel en Buren doen mee. De raden en colleges van Ede en Best betalen.", "De raden"),
         ("Tiel en Buren doen mee. De colleges van beide gemeenten betalen.", "De colleges"),
         ("Tiel en Buren doen mee. Partijen betalen.", "Partijen"),
+        (
+            "Tiel en Buren doen mee. Acht gemeenten betalen. Deze gemeenten groeien.",
+            "Deze gemeenten",
+        ),
         ("Tiel en Buren doen mee. Het kost de 2.389 inwoners geld.", "de 2"),
     ],
 )
