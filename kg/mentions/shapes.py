@@ -174,6 +174,8 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     run = text[start:end]
     if run in exceptions.no_abbreviations or _OPENING.fullmatch(f"{run} ") is not None:
         return True
+    if run.startswith("Regio "):  # "Omgevingsdienst Regio Veld"
+        return False
     return _OPENING.match(text, start) is None and _first_word(text, start) in exceptions.stops
 
 

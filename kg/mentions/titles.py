@@ -12,7 +12,9 @@ from pathlib import Path
 from kg.model import EntityType
 from kg.structure.lines import Line, read_lines
 
-_LEAD = r"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:(?:[-–•*▪]|\d{1,2}(?:\.\d{1,2})*\.?|[A-Za-z][.)])\s+)?"
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Za-z][.)]|[A-Z]\.\d{1,2}\.?"
+_LEAD = rf"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:(?:[-–•*▪]|{_NUMBER})\s+)?"
+_IS_NUMBERED = re.compile(rf"\s*(?:{_NUMBER})\s+\S")
 _BULLET = re.compile(r"\s*(?:[-–•*▪]|\d{1,2}[.)]|[a-z]\))\s+")
 _NAME = re.compile(
     rf"{_LEAD}(?:[Dd]e |[Hh]et )?(?P<name>[A-ZÀ-Þ0-9][^\n\t|:;(]{{2,79}}?)"
@@ -133,10 +135,12 @@ def _read_line(
 def _is_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands apart, a label comes right below it and another soon after."""
     line, label = lines[index], _read_table().label
-    stands_apart = index == 0 or line.is_numbered or lines[index - 1].end + 1 < line.start
+    stands_apart = (
+        index == 0 or _IS_NUMBERED.match(line.text) or lines[index - 1].end + 1 < line.start
+    )
     below = [bool(label.match(after.text)) for after in lines[index + 1 : index + 1 + _FORM_AHEAD]]
     is_sentence = line.text.rstrip().endswith(".")
-    return stands_apart and not is_sentence and below[:1] == [True] and sum(below) > 1
+    return bool(stands_apart) and not is_sentence and below[:1] == [True] and sum(below) > 1
 
 
 def _is_party(lines: Sequence[Line], index: int) -> bool:

@@ -34,6 +34,7 @@ def test_a_shape_leaves_its_counterexample_alone(shape: Shape) -> None:
             "de Woondeal Veldland en de Regio Deal Venland",
             ["Woondeal Veldland", "Regio Deal Venland"],
         ),
+        ("de Milieudienst Regio Veldland en Tiel", ["Milieudienst Regio Veldland", "Tiel"]),
         ("Recreatieschap Veld en GR Meerwerk", ["Recreatieschap Veld", "GR Meerwerk"]),
         ("het Team Vastgoed en Directie Ruimte", ["Vastgoed", "Ruimte"]),
         ("het Veiligheidshuis Veld en het RIEC Veen", ["Veiligheidshuis Veld", "RIEC Veen"]),
