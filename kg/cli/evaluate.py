@@ -13,10 +13,12 @@ from kg.errors import ParameterError
 
 
 def evaluate(
-    folder: Annotated[
-        Path,
+    folders: Annotated[
+        list[Path],
         typer.Argument(
-            metavar="GOLD_DIR", help="Folder of gold files, one .json per text.", show_default=False
+            metavar="GOLD_DIR",
+            help="Folders of gold files, a .json per text.",
+            show_default=False,
         ),
     ],
     text: Annotated[
@@ -65,11 +67,11 @@ def evaluate(
         what = "give either --split or --held" if held else "--split is a fraction between 0 and 1"
         raise ParameterError(what, remedy="for a quarter: --split 0.25")
     from kg.cli.figures import format_evaluation, format_evaluation_json
-    from kg.evaluation import evaluate_folder, format_measurements
+    from kg.evaluation import evaluate_folders, format_measurements
 
-    found = evaluate_folder(folder, text=text, split=split, held=held, rules=rules)
+    found = evaluate_folders(folders, text=text, split=split, held=held, rules=rules)
     write = format_evaluation_json if as_json else format_evaluation
     write_output(write(found, with_errors=errors), output)
     if write_rules is not None:
-        label = "/".join(folder.resolve().parts[-2:])
+        label = " and ".join("/".join(folder.resolve().parts[-2:]) for folder in folders)
         write_output(format_measurements(found.tuned, label), write_rules)

@@ -3,7 +3,7 @@
 Needs: a folder of gold documents. Gives: an `Evaluation` with scores per document and their sums.
 """
 
-from kg.evaluation.evaluating import Evaluation, evaluate_folder, list_verdicts
+from kg.evaluation.evaluating import Evaluation, evaluate_folders, list_verdicts
 from kg.evaluation.examples import check_examples
 from kg.evaluation.figures import Figures, Tally, sum_scores
 from kg.evaluation.firings import RuleFiring, count_firings
@@ -22,7 +22,7 @@ __all__ = [
     "Verdict",
     "check_examples",
     "count_firings",
-    "evaluate_folder",
+    "evaluate_folders",
     "find_brier",
     "format_measurements",
     "list_bins",

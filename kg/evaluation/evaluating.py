@@ -1,9 +1,10 @@
-"""A folder of gold documents → scores, apart for the documents that rules were tuned on."""
+"""Folders of gold documents → scores, apart for the documents that rules were tuned on."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from kg.pipeline import Failure, extract_documents
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """The scores of a folder."""
+    """The scores of some folders."""
 
     tuned: tuple[Score, ...]
     """Of the documents that rules may have been tuned on, by name; all when none are held out."""
@@ -28,19 +29,19 @@ class Evaluation:
         return tuple(sorted((*self.tuned, *self.held), key=lambda one: one.document))
 
 
-def evaluate_folder(
-    folder: Path,
+def evaluate_folders(
+    folders: Sequence[Path],
     *,
     text: Path | None = None,
     split: float | None = None,
     held: Path | None = None,
     rules: Path | None = None,
 ) -> Evaluation:
-    """Extract the texts of a gold folder and score what was found.
+    """Extract the texts of gold folders and score what was found.
 
     Args:
-        folder: gold files, itself or in `gold`.
-        text: the texts; without it `text` in or beside the folder.
+        folders: gold files, in each itself or in its `gold`.
+        text: the texts; without it `text` in or beside each folder.
         split: the fraction of documents to hold out, in (0, 1); which ones hangs on their names.
         held: a file with the names of the documents that were held out, one a line.
         rules: a folder of own names and rules to extract with besides ours.
@@ -50,9 +51,11 @@ def evaluate_folder(
         GoldError: if gold or texts are missing or broken.
         ManifestError: if the manifest of the texts is broken.
     """
-    golds = read_gold(folder, text)
+    groups = [read_gold(folder, text) for folder in folders]
+    golds = [gold for group in groups for gold in group]
+    _refuse_doubles(golds)
     apart = _read_names(held, golds) if held else _choose_names(golds, split or 0.0)
-    scores = _score(golds, rules)
+    scores = [score for group in groups for score in _score(group, rules)]
     return Evaluation(
         tuned=tuple(one for one in scores if one.document not in apart),
         held=tuple(one for one in scores if one.document in apart),
@@ -62,6 +65,13 @@ def evaluate_folder(
 def list_verdicts(scores: Iterable[Score]) -> list[Verdict]:
     """Every judged claim of some documents."""
     return [verdict for score in scores for verdict in score.verdicts]
+
+
+def _refuse_doubles(golds: Sequence[GoldDocument]) -> None:
+    twice = [stem for stem, count in Counter(gold.stem for gold in golds).items() if count > 1]
+    if twice:
+        what = f"two gold documents are called {twice[0]!r}"
+        raise GoldError(what, remedy="rename one of them, or give the folders one at a time")
 
 
 def _score(golds: list[GoldDocument], rules: Path | None) -> list[Score]:

@@ -41,11 +41,11 @@ def test_doubts_are_scaled_by_what_was_measured():
 
 
 def test_a_rule_that_was_always_right_is_surer_than_its_row_says():
-    assert weigh("own.a") == Decimal("0.98")  # (32 + 0.9 x 8) / 40
+    assert weigh("own.a") == Decimal("0.97")  # (32 + 0.9 x 16) / 48
 
 
 def test_a_rule_that_was_often_wrong_is_less_sure():
-    assert weigh("own.b") == Decimal("0.70")  # (4 + 0.9 x 8) / 16
+    assert weigh("own.b") == Decimal("0.77")  # (4 + 0.9 x 16) / 24
 
 
 def test_a_rule_that_nobody_stated_or_measured_is_as_sure_as_all():

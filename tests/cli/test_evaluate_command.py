@@ -57,7 +57,7 @@ def test_how_the_rules_did_is_written_with_what_it_was_measured_on(kg, gold, tmp
     assert run.returncode == 0, run.stderr
     assert "Measured on" in lines[1]
     assert "3 documents, 4 judged claims" in lines[1]
-    assert "coll.werken-samen-met,2,1,1" in lines
+    assert "rule,coll.werken-samen-met,2,1,1" in lines
 
 
 @pytest.mark.parametrize("split", ["0", "1", "25"])

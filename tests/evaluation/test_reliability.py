@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from kg.evaluation import Verdict, count_firings, find_brier, list_bins
+from kg.evaluation import (
+    Score,
+    Verdict,
+    count_firings,
+    find_brier,
+    format_measurements,
+    list_bins,
+)
 
 
 def judge(confidence: str, *, right: bool, rule: str = "own.een", document: str = "a") -> Verdict:
@@ -49,3 +57,11 @@ def test_the_brier_score_is_the_mean_squared_distance():
 
 def test_without_claims_there_is_no_brier_score():
     assert find_brier([]) is None
+
+
+def test_a_claim_counts_under_every_way_in_which_its_names_were_resolved():
+    score = Score(document="a", verdicts=[replace(VERDICTS[0], resolved_by="issuer+group:x@2023")])
+
+    table = "".join(format_measurements([score], "these")).splitlines()
+
+    assert table[-2:] == ["way,group:x,1,1,1", "way,issuer,1,1,1"]

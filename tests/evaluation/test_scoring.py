@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.evaluation import Figures, Tally, evaluate_folder, sum_scores
+from kg.evaluation import Figures, Tally, evaluate_folders, sum_scores
 
 
 @pytest.fixture(scope="module")
 def figures(gold: Path) -> Figures:
-    return sum_scores(evaluate_folder(gold).scores)
+    return sum_scores(evaluate_folders([gold]).scores)
 
 
 def test_organisations_are_counted(figures):
@@ -47,7 +47,7 @@ def test_every_quote_is_exact(figures):
 
 
 def test_each_thing_that_is_wrong_is_listed(gold):
-    scores = evaluate_folder(gold).scores
+    scores = evaluate_folders([gold]).scores
 
     assert [(slip.document, slip.kind) for score in scores for slip in score.slips] == [
         ("drie", "TYPE"),
@@ -60,16 +60,16 @@ def test_each_thing_that_is_wrong_is_listed(gold):
 
 
 def test_half_of_the_documents_can_be_held_out_and_are_the_same_each_time(gold):
-    first, second = (evaluate_folder(gold, split=0.5) for _ in range(2))
+    first, second = (evaluate_folders([gold], split=0.5) for _ in range(2))
 
     assert first == second
-    assert first.scores == evaluate_folder(gold).scores
+    assert first.scores == evaluate_folders([gold]).scores
 
 
 def test_named_documents_can_be_held_out(gold, tmp_path):
     (tmp_path / "held.txt").write_text("# the last one\ntwee\n", encoding="utf-8")
 
-    found = evaluate_folder(gold, held=tmp_path / "held.txt")
+    found = evaluate_folders([gold], held=tmp_path / "held.txt")
 
     assert [one.document for one in found.tuned] == ["drie", "een"]
     assert [one.document for one in found.held] == ["twee"]
