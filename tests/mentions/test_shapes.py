@@ -55,6 +55,8 @@ def test_names_beside_each_other_are_kept_apart(find, text, names):
         "Inwoners hebben het plan onderzocht.",
         "Gedeputeerde Staten hebben de begroting onderzocht.",
         "De fractie Nieuw Links heeft de cijfers onderzocht.",
+        "Leerlingen worden begeleid door School Zuid.",
+        "Wij maken de Agenda Wonen en de Jeugd-agenda.",
         "Cluster 1 en Team A hebben tien medewerkers.",
     ],
 )
