@@ -16,6 +16,12 @@ from kg.claims.purposes import read_purpose
 from kg.claims.records import Field, Record
 from kg.claims.shares import find_basis
 from kg.claims.signatures import fits_signature
+from kg.claims.standing import (
+    read_accountant,
+    read_predecessor,
+    read_successor,
+    read_supervisor,
+)
 from kg.model import (
     ALWAYS,
     GOVERNMENTS,
@@ -86,6 +92,9 @@ def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
             continue
         reader = _READERS.get(field.kind)
         for said in reader(record, field, ledger) if reader else ():
+            if said.relation is Relation.RESULTED_FROM:  # stands though the party itself is gone
+                yield _claim(said, Modality.ACTUAL, ledger.quote(span), field.kind)
+                continue
             whole = replace(said, period=period) if said.period == ALWAYS else said
             yield _claim(whole, modality, ledger.quote(span), field.kind)
 
@@ -370,4 +379,8 @@ _READERS: dict[str, Callable[[Record, Field, Ledger], Iterator[Said]]] = {
     "governance": _read_governance,
     "contribution": _read_contribution,
     "purpose": read_purpose,
+    "supervisor": read_supervisor,
+    "accountant": read_accountant,
+    "predecessor": read_predecessor,
+    "successor": read_successor,
 }
