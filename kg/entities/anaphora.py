@@ -27,8 +27,10 @@ _ADVERB = re.compile(
     rf"\b(?P<head>waar|daar|hier|er|Waar|Daar|Hier)(?P<tail>{'|'.join(_ADVERBS)})\b"
 )
 _APART = re.compile(
-    r"\b(?:[Ee]r|[Dd]aar|[Hh]ier)(?: (?!zijn |waren |wordt )[\w%€.,-]*[\w%]){1,6}? "
-    rf"(?<!één )(?<!een )(?<!van )(?P<tail>{'|'.join(_ADVERBS)})(?=[.;:)]|,|$| deel\b| lid\b| mee\b| samen\b)",
+    r"\b(?:[Ee]r|[Dd]aar|[Hh]ier)"
+    r"(?: (?!(?:zijn|waren|wordt|één|een|twee|drie|vier|vijf|zes) )[\w%€.,-]*[\w%]){1,6}? "
+    rf"(?<!van )(?P<tail>{'|'.join(_ADVERBS)})"
+    r"(?=[.;:)]|,|$| deel\b| lid\b| mee\b| samen\b)",
     re.MULTILINE,
 )
 _NAMELESS = r"(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
