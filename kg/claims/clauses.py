@@ -73,6 +73,8 @@ _ANOTHER_YEAR = re.compile(
     r"|die|deze|ze|zij|het)\b[^<€]{0,30}(?:€|EUR)",
     re.IGNORECASE,
 )
+_UNSAID = re.compile(rf"(?:maar|doch) (?P<rest>{_FINITE} (?!<\d+:[GN]::).*)", re.DOTALL)
+_SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
@@ -152,7 +154,7 @@ def complete_clause(clause: str, before: str) -> str | None:
         return swapped and f"{_COMPANY.sub('', swapped)} {others['before'] or others['after']}"
     match = _CONTRAST.fullmatch(clause.strip())
     if match is None:
-        return None
+        return _lend_subject(clause, before)
     token = match["object"] or match["subject"]
     plain = _swap(before, token, is_first=bool(match["subject"]))
     if plain is None:
@@ -160,6 +162,16 @@ def complete_clause(clause: str, before: str) -> str | None:
     is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
     plain = f"{match['when'] or ''}{_NEGATION.sub('', plain)}"
     return f"{plain} niet" if is_denied else plain
+
+
+def _lend_subject(clause: str, before: str) -> str | None:
+    """A clause that leaves out its subject, with that of the clause before it, or None.
+
+    >>> _lend_subject("maar is lid <1:V:van:>.", "<0:G::> heeft geen dienst")
+    '<0:G::> is lid <1:V:van:>.'
+    """
+    unsaid, subject = _UNSAID.fullmatch(clause.strip()), _SUBJECT.search(before)
+    return f"{subject.group()} {unsaid['rest']}" if unsaid and subject else None
 
 
 def _family(letter: str) -> str:
