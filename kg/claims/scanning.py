@@ -28,6 +28,9 @@ _TAIL = re.compile(
 )
 _CELL = re.compile(r"[|\t]")
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r";"), re.compile(r" {2,}"))
+_OTHER_PARTY = re.compile(  # a title that names no party that is known: not of this record
+    r"(?:\W*\d*[.)]?\s)?(?:[A-Z][\w&'-]* ){1,6}(?:N\.V\.|B\.V\.|U\.A\.)(?=\s*(?:$|[A-Z(]))"
+)
 _JOINT = re.compile(r"\s*[|;\t•/]\s*|(?<=\S) {2,}|[.,] (?=[A-Z*])|(?<=\S) (?=[A-Z*][^:.;]{2,40}:)")
 _INLINE = re.compile(r"(?P<head>[^:|\t]{6,60}): ?(?P<names>.*\S)")
 _AHEAD = 4  # lines after a name within which a label must stand, outside a section
@@ -253,6 +256,9 @@ class _Reader:
         before = self.lines[index - 1] if index else (0, 0)
         stands_apart = before[0] == before[1] or not self.text[slice(*before)].strip()
         line = self.text[start:end].strip()
+        if _OTHER_PARTY.match(line) and record.party.name.casefold() not in line.casefold():
+            self.state.record = None
+            return
         last = record.fields[-1] if record.fields else None
         is_open = last is not None and last.kind and self.text[last.value : last.end].strip() == ""
         if (
