@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -139,11 +140,11 @@ class GroupReader:
 
     def _behind(self, wording: Wording) -> Entity | None:
         """Who is named right behind: "de gemeenten van de provincie Drenthe"."""
-        for reference in self.named:
-            if reference.span.start >= wording.end:
-                gap = self.setting.text[wording.end : reference.span.start]
-                return reference.entities[0] if _INSIDE.fullmatch(gap) else None
-        return None
+        index = bisect_left(self.named, wording.end, key=lambda r: r.span.start)
+        if index == len(self.named):
+            return None
+        gap = self.setting.text[wording.end : self.named[index].span.start]
+        return self.named[index].entities[0] if _INSIDE.fullmatch(gap) else None
 
     def _is_body(self, wording: Wording) -> bool:
         """Whether what is named behind has members: "de gemeenten van de provincie Drenthe"."""
@@ -184,7 +185,7 @@ class GroupReader:
             return run.members
         low, high = find_sentence(self.setting.text, run.start, run.end)
         text, issuer = self.setting.text, self.setting.issuer
-        named = [r for r in self.named if low <= r.span.start and r.span.end <= run.start]
+        named = [r for r in recall_before(self.named, run.start) if low <= r.span.start]
         first = [e for r in named for e in r.entities if e.type in GOVERNMENTS]
         speaks = issuer is not None and _SPEAKS.search(text, low, high) is not None
         return unite(first, run.members, [issuer] if issuer and speaks else [])
@@ -300,7 +301,7 @@ class GroupReader:
         low, high = find_sentence(text, wording.start, wording.end)
         earlier, _ = find_sentence(text, max(0, low - 2), max(0, low - 2))
         for start, end in ((low, wording.start), (wording.end, high), (earlier, low)):
-            inside = [r for r in self.named if start <= r.span.start and r.span.end <= end]
+            inside = [r for r in recall_before(self.named, end) if start <= r.span.start]
             apart = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
             if apart:
                 yield apart
