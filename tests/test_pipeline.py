@@ -21,6 +21,7 @@ from kg.pipeline import (
     extract_document,
     extract_documents,
     fingerprint_rules,
+    open_knowledge,
 )
 
 TEXT = "De gemeente Ommen bezit 5% van de aandelen in Vitens.\n"
@@ -123,6 +124,24 @@ def test_a_build_of_nothing_is_refused(tmp_path: Path) -> None:
 
 def test_the_fingerprint_of_the_rules_has_sixteen_hexadecimal_digits() -> None:
     assert re.fullmatch(r"[0-9a-f]{16}", fingerprint_rules())
+
+
+def test_own_names_and_rules_have_a_fingerprint_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name,type\nDe Kade,Network\n", encoding="utf-8")
+    first = fingerprint_rules(tmp_path)
+    (tmp_path / "names.csv").write_text("name,type\nDe Wal,Network\n", encoding="utf-8")
+
+    assert len({first, fingerprint_rules(tmp_path), fingerprint_rules()}) == 3
+
+
+def test_own_names_leave_those_of_others_alone(tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name,type\nDe Kade,Network\n", encoding="utf-8")
+    document = Document(name="zin.txt", text="Ommen en De Kade.", year=2023)
+
+    own = extract_document(document, knowledge=open_knowledge(tmp_path))
+    ours = extract_document(document)
+
+    assert {one.name for one in own.entities} - {one.name for one in ours.entities} == {"De Kade"}
 
 
 @pytest.fixture

@@ -81,7 +81,9 @@ class Weights:
         self._doubt = min(Decimal(1), (fired - right) / feared) if feared else Decimal(1)
 
     def weigh(self, claim: Claim) -> Claim:
-        """The claim with its measured confidence."""
+        """The claim with its measured confidence; as it is when no row states its rule."""
+        if claim.rule not in self._stated:
+            return claim
         key = claim.rule, claim.resolved_by
         found = self._weighed.get(key)
         if found is None:
@@ -92,9 +94,8 @@ class Weights:
         return replace(claim, confidence=found)
 
     def find_precision(self, rule: str) -> Decimal:
-        """How often a rule is right: (right + prior x weight) / (fired + weight)."""
-        stated = self._stated.get(rule)
-        prior = 1 - (1 - stated) * self._doubt if stated is not None else self._base
+        """How often a rule that has a row is right: (right + prior x weight) / (fired + weight)."""
+        prior = 1 - (1 - self._stated[rule]) * self._doubt
         count = self._rules.get(rule, Count())
         return (count.right + prior * _RULE_WEIGHT) / (count.fired + _RULE_WEIGHT)
 

@@ -38,7 +38,7 @@ def explain(
     manifest: Manifest = None,
     output: Output = None,
 ) -> None:
-    """Show which names and rules a document was read by, and what was left out and why.
+    """Show why a document is read as it is, sentence by sentence.
 
     Per sentence: the organisations that its words stand for, the clauses as the rules saw them,
     the claims with their rule and confidence, and rules that fitted but may not fire here.

@@ -48,8 +48,8 @@ def test_a_rule_that_was_often_wrong_is_less_sure():
     assert weigh("own.b") == Decimal("0.77")  # (4 + 0.9 x 16) / 24
 
 
-def test_a_rule_that_nobody_stated_or_measured_is_as_sure_as_all():
-    assert weigh("own.unknown") == Decimal("0.90")
+def test_a_claim_of_a_rule_without_a_row_keeps_its_confidence():
+    assert weigh("own.unknown") == Claim.__dataclass_fields__["confidence"].default
 
 
 def test_a_way_of_resolving_that_was_often_wrong_lowers_it():
