@@ -26,6 +26,12 @@ _ASIDES = (
         r"|ofschoon|ook al|terwijl|nadat|voordat)\b(?![^,]*<\d+:[VWPCFSD])[^,;]{4,140}, (?=\w+ )",
         re.IGNORECASE,
     ),
+    # "doet mee en wil meer mensen helpen", "… en heeft zelf geen dienst": a verb without a party
+    re.compile(
+        rf"(?<=[a-z>]) en (?:(?:wil|willen|hoopt|hopen|zal|zullen) (?![^<>]*{_CARRIES})[^<>]*"
+        r"|(?:heeft|hebben|is|zijn|kan|kunnen|hoeft|hoeven) (?:zelf |dus |daardoor )?(?:geen|niet)"
+        rf"(?! meer\b)(?! langer\b)(?![^<>]*{_CARRIES})[^<>]*)$"
+    ),
     # "heeft geen eigen dienst en neemt …": a lack of its own before what it does about it
     re.compile(r"(?<=>) (?:heeft|hebben|kent|kennen) geen [^<>,;]{3,60} (?=en (?:\w+ )?\w+)"),
 )

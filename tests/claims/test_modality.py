@@ -220,3 +220,19 @@ def test_the_words_around_say_how_it_is_meant(say, sentence, expected):
 def test_a_unit_is_not_denied_by_the_next_verb(say):
     text = "Tiel richt een eigen afdeling Belastingen in en draagt aan Buren niets over."
     assert [len(row) for row in say(text) if row[1] == "hasUnit"] == [3]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tiel neemt deel aan Avri en wil meer mensen helpen.",
+        "Tiel neemt deel aan Avri en heeft zelf geen wagens.",
+        "De deelname van Tiel aan Avri gaat niet ten koste van de dienstverlening.",
+    ],
+)
+def test_what_is_wished_or_lacked_beside_it_says_nothing_of_it(say, sentence):
+    assert say(sentence) == {PART}
+
+
+def test_who_does_not_take_part_any_longer_is_not_spared_by_an_aside(say):
+    assert say("Tiel nam deel aan Avri en is niet meer lid.") == {(*PART, "ended")}
