@@ -126,8 +126,9 @@ def test_each_data_file_is_explained():
     pages += [
         page.read_text(encoding="utf-8") for page in CHECKOUT.glob("data/**/datapackage.json")
     ]
-    listed = (CHECKOUT / "data" / "documents" / "documents.csv").read_text(encoding="utf-8")
-    known = "\n".join([*pages, listed])
+    listed = [table.read_text(encoding="utf-8") for table in CHECKOUT.glob("data/**/documents.csv")]
+    gold = {f"{path.stem}.json" for path in CHECKOUT.glob("data/gold/text/*.txt")}
+    known = "\n".join([*pages, *listed, *gold])
 
     files = [path for path in (CHECKOUT / "data").rglob("*") if path.is_file()]
     unknown = sorted(path.name for path in files if is_ours(path) and path.name not in known)
