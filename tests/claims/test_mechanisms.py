@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.claims.mechanisms import Mechanism, read_mechanisms
+from kg.model import Relation
 from tests.claims.test_frames import read, say
 
 MECHANISMS = tuple(read_mechanisms().values())
@@ -35,6 +36,14 @@ def test_every_rule_that_the_code_names_has_a_row() -> None:
     named = set(re.findall(r'"((?:record|list|unit|table)\.[a-z-]+)"', text))
 
     assert named <= set(read_mechanisms())
+
+
+def test_every_relation_that_implies_another_has_a_row() -> None:
+    text = (CODE / "following.py").read_text(encoding="utf-8")
+    named = {getattr(Relation, name).value for name in re.findall(r" is Relation\.(\w+)", text)}
+
+    implying = {f"follow.{name}" for name in named if name != "participatesIn"}
+    assert implying <= set(read_mechanisms())
 
 
 def test_every_field_that_is_read_has_a_row() -> None:
