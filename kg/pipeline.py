@@ -144,7 +144,7 @@ def extract_document(
     known = knowledge or open_knowledge()
     mentions = find_mentions(document, known.gazetteer)
     found = resolve_references(document, mentions, known.directory)
-    claims = read_claims(document, found.references, found.issuer, notes, known.rules)
+    claims = read_claims(document, found.references, found.home, notes, known.rules)
     entities: dict[str, Entity] = {e.iri: e for _, e in found.linked}
     tied = {iri for claim in claims for iri in (claim.subject, claim.object)}
     implied = [e for r in found.references for e in r.entities]

@@ -57,11 +57,15 @@ _SENT = re.compile(
     r"|heeft|hebben|stuurt|sturen|kiest|kiezen)(?: [a-zà-ÿ]+){0,2} $"
 )
 _INDEFINITE = re.compile(r"(?:een|één|twee|drie|vier) ", re.IGNORECASE)
+_FIRST = re.compile(r"(?:wij|we|ons|onze)", re.IGNORECASE)
+_OFFICE = re.compile(rf"\b(?:[Dd]e|[Oo]nze) rekenkamer(?:commissie)?\b{_NAMELESS}(?! van)(?!-)")
 _GENERIC = re.compile(r"\b(?:[Ee]en|[Ee]lke|[Ii]edere|[Aa]ndere|welke) $")
 
 
-def find_issuer_references(text: str, issuer: Entity, *, is_known: bool) -> Iterator[Reference]:
-    """References to the issuer.
+def find_issuer_references(
+    text: str, issuer: Entity, *, is_known: bool, home: Entity | None = None
+) -> Iterator[Reference]:
+    """References to the issuer, and to the government whose audit office speaks.
 
     Where it is unknown who speaks, only the first person means them.
 
@@ -71,8 +75,10 @@ def find_issuer_references(text: str, issuer: Entity, *, is_known: bool) -> Iter
         text: smoothed text, offsets as in the stored one.
         issuer: who speaks.
         is_known: whether a document or its manifest says who that is.
+        home: whom an audit office audits: "de gemeente" in its reports, though never "wij".
     """
-    pattern = _PATTERNS.get(issuer.type, _SELF_BOARD) if is_known else _SELF_ANYBODY
+    yield from _find_office(text, issuer, home)
+    pattern = _PATTERNS.get((home or issuer).type, _SELF_BOARD) if is_known else _SELF_ANYBODY
     quoted = Places()
     for match in _QUOTED.finditer(text):
         quoted.take(*match.span())
@@ -81,12 +87,21 @@ def find_issuer_references(text: str, issuer: Entity, *, is_known: bool) -> Iter
             continue
         if _is_somebody(text, match):
             continue
+        is_first = home is None or _FIRST.fullmatch(match.group())
         yield Reference(
             span=Span(start=match.start(), end=match.end()),
-            entities=(issuer,),
+            entities=(issuer if is_first or home is None else home,),
             resolved_by="issuer",
             preposition="van" if match.lastgroup else None,
         )
+
+
+def _find_office(text: str, issuer: Entity, home: Entity | None) -> Iterator[Reference]:
+    """An audit office that speaks of itself: "de rekenkamer"."""
+    if home is not None:
+        for match in _OFFICE.finditer(text):
+            span = Span(start=match.start(), end=match.end())
+            yield Reference(span=span, entities=(issuer,), resolved_by="issuer")
 
 
 def _is_somebody(text: str, match: re.Match[str]) -> bool:

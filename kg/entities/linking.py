@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kg.entities.audits import find_audited, name_audit
 from kg.entities.former import tell_apart
-from kg.model import Document, Entity, EntityType, Mention
+from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention
 from kg.vocabulary import make_iri, make_slug
 
 _KINDS = {
@@ -73,6 +74,8 @@ def find_issuer(document: Document, by_slug: Mapping[str, Sequence[Entity]]) -> 
         return None
     stated = document.issuer.strip()
     head, _, bare = stated.partition(" ")
+    if find_audited(stated) is not None:
+        return Entity(iri=name_audit(stated), name=stated, type=EntityType.NATIONAL_BODY)
     kind = _HEADS.get(head.lower())
     wanted = {make_slug(stated), *([make_slug(bare)] if kind else [])}
     named = [e for slug in wanted for e in by_slug.get(slug, ())]
@@ -85,6 +88,17 @@ def find_issuer(document: Document, by_slug: Mapping[str, Sequence[Entity]]) -> 
     name = bare if kind else stated
     minted = kind or _BODIES.get(head.lower(), EntityType.MUNICIPALITY)
     return Entity(iri=make_iri("org", name), name=name, type=minted)
+
+
+def find_home(issuer: Entity | None, by_slug: Mapping[str, Sequence[Entity]]) -> Entity | None:
+    """The government whose audit office speaks ("Rekenkamer Tiel" → Tiel), or None."""
+    audited = find_audited(issuer.name) if issuer is not None else None
+    found = by_slug.get(make_slug(audited), ()) if audited else ()
+    return min((e for e in found if e.type in GOVERNMENTS), key=_home_rank, default=None)
+
+
+def _home_rank(entity: Entity) -> tuple[bool, int, str]:
+    return entity.period.through is not None, _ORDER[entity.type], entity.iri
 
 
 def _is_past(entity: Entity, year: int | None) -> bool:
@@ -141,7 +155,7 @@ def _choose(
 def _mint(mention: Mention, kind: EntityType, issuer: Entity | None) -> Entity:
     scope = () if issuer is None else (issuer.code or make_slug(issuer.name),)
     if mention.source == _LOCAL_AUDIT:
-        iri = make_iri("rekenkamer", *scope or ("lokaal",))
+        iri = name_audit(mention.text, issuer)
     elif kind in _SCOPED or mention.text.islower():
         iri = make_iri(_KINDS.get(kind, "org"), *scope, mention.key)
     else:

@@ -11,7 +11,7 @@ from kg.entities.anaphora import find_adverbs, find_nouns, find_split_adverbs
 from kg.entities.deixis import find_issuer_references
 from kg.entities.former import list_present
 from kg.entities.groups import Setting, find_groups
-from kg.entities.linking import find_issuer, link_mentions
+from kg.entities.linking import find_home, find_issuer, link_mentions
 from kg.entities.towns import find_towns
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Reference, Span
 from kg.structure import Places, smooth_text
@@ -29,6 +29,8 @@ class Resolution:
 
     issuer: Entity | None
     """Who speaks, or None."""
+    home: Entity | None
+    """Who is meant where a text leaves the government unsaid: the issuer, or whom it audits."""
     references: tuple[Reference, ...]
     """Non-overlapping, in text order."""
     linked: tuple[tuple[Mention, Entity], ...]
@@ -63,6 +65,8 @@ def resolve_references(
     issuer = find_issuer(document, directory.by_slug)
     linked = link_mentions(document, mentions, issuer)
     issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
+    home = find_home(issuer, directory.by_slug)
+    speaker = home or issuer
     named = [Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked]
     text = smooth_text(document.text)
     present = list_present(text, named)
@@ -70,23 +74,26 @@ def resolve_references(
         text=text,
         municipalities=directory.municipalities,
         provinces=directory.provinces,
-        issuer=issuer,
+        issuer=speaker,
         year=document.year or _NOW,
     )
     towns = [e for _, e in linked if e.type is EntityType.MUNICIPALITY]
     found = [
         *named,
         *find_groups(setting, named),
-        *_find_province(text, issuer, directory.provinces),
-        *find_towns(text, named, issuer),
+        *_find_province(text, speaker, directory.provinces),
+        *find_towns(text, named, speaker),
         *find_issuer_references(
-            text, issuer or _make_unknown(document), is_known=issuer is not None or not towns
+            text,
+            issuer or _make_unknown(document),
+            is_known=issuer is not None or not towns,
+            home=home,
         ),
         *find_nouns(text, present),
         *find_adverbs(text, present),
         *find_split_adverbs(text, present),
     ]
-    return Resolution(issuer=issuer, references=_keep_first(found), linked=linked)
+    return Resolution(issuer=issuer, home=speaker, references=_keep_first(found), linked=linked)
 
 
 def _make_unknown(document: Document) -> Entity:

@@ -97,4 +97,5 @@ def _of_clause(
     opening = towns[index] if index < len(towns) and towns[index].span.end <= place else None
     if opening is not None and _SETTING.fullmatch(text[low : opening.span.start].lstrip()):
         return opening.entities[-1]
-    return _last(text, towns, place) if issuer is None else None
+    speaks_for_one = issuer is not None and issuer.type is EntityType.MUNICIPALITY
+    return None if speaks_for_one else _last(text, towns, place)
