@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import Issuer, Manifest, Output, Year
+from kg.cli.options import Issuer, Manifest, Output, Rules, Year
 from kg.cli.terminal import clean_line, write_output
 from kg.errors import ParameterError
 
@@ -36,6 +36,7 @@ def explain(
     issuer: Issuer = None,
     year: Year = None,
     manifest: Manifest = None,
+    rules: Rules = None,
     output: Output = None,
 ) -> None:
     """Show why a document is read as it is, sentence by sentence.
@@ -44,9 +45,11 @@ def explain(
     the claims with their rule and confidence, and rules that fitted but may not fire here.
     """
     from kg.explaining import explain_document, render_explanation
-    from kg.pipeline import open_document
+    from kg.pipeline import open_document, open_knowledge
 
-    explanation = explain_document(open_document(path, manifest=manifest, issuer=issuer, year=year))
+    knowledge = open_knowledge(rules)
+    document = open_document(path, manifest=manifest, issuer=issuer, year=year)
+    explanation = explain_document(document, knowledge)
     if as_html:
         write_output([render_explanation(explanation)], output)
     else:

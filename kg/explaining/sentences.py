@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.claims import Note, Reason, name_slots
 from kg.model import Claim, Document, EntityType, Extraction, Span
-from kg.pipeline import extract_document
+from kg.pipeline import Knowledge, extract_document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +62,17 @@ class Explanation:
         return tuple(s for s in self.sentences if number in {n for n, _ in s.claims})
 
 
-def explain_document(document: Document) -> Explanation:
+def explain_document(document: Document, knowledge: Knowledge | None = None) -> Explanation:
     """Read a document, keeping what happens on the way.
 
     Claims are numbered from 1 in the order of their first evidence.
+
+    Args:
+        document: as `kg.documents` gives it.
+        knowledge: what to read it with; None is our own names and rules.
     """
     notes: list[Note] = []
-    extraction = extract_document(document, notes.append)
+    extraction = extract_document(document, notes.append, knowledge=knowledge)
     return Explanation(extraction=extraction, sentences=tuple(_gather(extraction, notes)))
 
 
