@@ -25,7 +25,10 @@ def render_explanation(explanation: Explanation) -> str:
     """The page as text; every word of the document is shown and none of it is markup."""
     styles = (_FOLDER / "page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(styles.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
     names = {entity.iri: entity.name for entity in explanation.extraction.entities}
     return (
         _open_templates()
