@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.model import Entity, EntityType, Reference, Span
+from kg.structure import PORTFOLIO
 
 LETTERS = {
     EntityType.MUNICIPALITY: "G",
@@ -53,6 +54,8 @@ class _Words:
     """The same before a government, with its people and organs."""
     joint: re.Pattern[str]
     """What stands between two names of an enumeration."""
+    kind: re.Pattern[str]
+    """What kind a name is of, between a possessive and the name."""
     person: re.Pattern[str]
     """A noun for people who act for a government."""
     former: frozenset[str]
@@ -67,7 +70,8 @@ def _read_words() -> _Words:
     people = (
         r"(?:(?:de |het |een |onze |twee |elk |ieder )?"
         rf"(?:(?P<organ>{either['organs']})|(?P<person>{either['persons']}))"
-        r"(?: (?:(?-i:[A-Z])[\w.-]*|(?:van|de|den|der|ten|ter|en)(?= [\w.-]))){0,4}"
+        r"(?: (?:(?-i:[A-Z])[\w.-]*|(?:van|de|den|der|ten|ter|en)(?= [\w.-])"
+        rf"|{PORTFOLIO})){{0,4}}"
         r"(?: \([^()]{1,20}\))? (?:van|uit|namens) )?"
     )
     noun = (
@@ -78,6 +82,7 @@ def _read_words() -> _Words:
         left=_compile_loosely(preposition + noun),
         left_of_government=_compile_loosely(preposition + people + noun),
         joint=re.compile(rf"\s*(?:{either['joints']})\s*", re.IGNORECASE),
+        kind=re.compile(rf" (?:{either['adjectives']} )*(?:{either['kinds']}),? ", re.IGNORECASE),
         person=re.compile(rf"\b(?:{either['persons']})\b", re.IGNORECASE),
         former=frozenset(table["former"]),
     )
@@ -150,7 +155,9 @@ def _plain(words: str) -> str:
 def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Iterator[Phrase]:
     floor = span.start
     previous: Phrase | None = None
-    for reference in references:
+    for index, reference in enumerate(references):
+        if _is_determiner(text, references[index : index + 2]):
+            continue
         if previous is not None and _is_apposition(text, previous, reference):
             previous = replace(
                 previous, span=Span(start=previous.span.start, end=_close(text, reference.span.end))
@@ -163,6 +170,16 @@ def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Ite
         floor = previous.span.end
     if previous is not None:
         yield previous
+
+
+def _is_determiner(text: str, pair: Sequence[Reference]) -> bool:
+    """Whether "onze" only determines a name: "met onze buurgemeenten Losser en Borne"."""
+    if len(pair) == 1 or pair[0].preposition != "van" or pair[0].resolved_by != "issuer":
+        return False
+    if LETTERS[pair[1].entities[0].type] not in "GN":
+        return False  # "onze regeling X" says whose it is
+    gap = text[pair[0].span.end : pair[1].span.start]
+    return _read_words().kind.fullmatch(gap) is not None
 
 
 def _is_apposition(text: str, previous: Phrase, reference: Reference) -> bool:

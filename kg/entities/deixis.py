@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Entity, EntityType, Reference, Span
-from kg.structure import Places
+from kg.structure import PORTFOLIO, Places
 
 _NAMELESS = r"(?![ \n]+(?:[A-Z]|'s-))"
 _US = (
@@ -27,7 +27,8 @@ _SELF = re.compile(
     rf"|[Dd]e (?:gemeente)?raad{_NAMELESS}(?! van (?!onze))|[Oo]nze (?:gemeente)?raad)"
     r"|(?:(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?"
     r"|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en"
-    r" wethouders)(?! (?:[A-Z][\w.-]+ )*(?:van|uit|namens) (?!onze|ons)))"
+    rf" wethouders)(?! (?:(?:[A-Z][\w.-]+|(?:van )?{PORTFOLIO}(?: en {PORTFOLIO})?) )*"
+    r"(?:van|uit|namens) (?!onze|ons)))"
     rf"|{_US})(?![\w-])"
 )
 _SELF_ANYBODY = re.compile(

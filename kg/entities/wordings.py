@@ -36,8 +36,8 @@ _EACH = re.compile(
     rf"(?! [{_CAPITAL}']| van burgemeester)"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:(?:[Zz]ij|[Zz]e)(?= {_VERB})|(?<=hebben )zij|(?<=zijn )zij|(?<=werken )zij"
-    r"|(?<=nemen )zij|(?<=van )hen|(?<=voor )hen|(?<=aan )hen|(?<=door )hen|(?<=bij )hen"
+    rf"\b(?:(?:[Zz]ij|[Zz]e)(?= {_VERB})|(?<=[a-z]en )zij|(?<=zijn )zij|(?<=waarvan )zij"
+    r"|(?<=waarin )zij|(?<=waaraan )zij|(?<=van )hen|(?<=voor )hen|(?<=aan )hen|(?<=door )hen|(?<=bij )hen"
     r"|(?P<each>[Ee]lk|[Ii]eder) van hen)\b"
 )
 _BOTH = re.compile(
@@ -45,8 +45,9 @@ _BOTH = re.compile(
     rf"beiden?(?=[.,;)]| (?:{_VERB}|zit\b|heeft\b|is\b)))"
 )
 _COUNT = re.compile(
-    rf"\b(?:(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze)"
-    rf" (?P<rest>(?:andere|overige|resterende) )?(?P<n>{NUMBER}){_BREAK}"
+    rf"\b(?P<each>(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze)"
+    rf" (?P<rest>(?:andere|overige|resterende) )?(?P<n>{NUMBER})"
+    rf"(?:{_BREAK}|(?(each)(?= [a-z]+t\b)|(?!)))"
 )
 _WE = re.compile(r"\b(?:[Ww]ij|[Ww]e)(?= (?:samen )?als (?:\w+ende )?(?:gemeenten|deelnemers)\b)")
 _PARTIES = re.compile(r"\b(?:(?:[Ee]lk|[Ii]eder) (?:der|van de) )?(?:[Dd]e )?[Pp]artijen\b")

@@ -4,9 +4,11 @@ from kg.structure.blocks import Block, BlockKind, read_blocks
 from kg.structure.folding import Folded, fold_text, smooth_text
 from kg.structure.literals import PatternIndex
 from kg.structure.places import Places
+from kg.structure.portfolios import PORTFOLIO
 from kg.structure.sentences import split_sentences
 
 __all__ = [
+    "PORTFOLIO",
     "Block",
     "BlockKind",
     "Folded",

@@ -19,3 +19,17 @@ def test_who_sits_in_a_board_or_pays_its_part_takes_part(text: str, modalities: 
     claims = extract_document(Document(name="d", text=text, issuer="Epe", year=2023)).claims
     found = [c.modality.value for c in claims if c.relation.value == "participatesIn"]
     assert found == modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Avri zamelt het huisvuil in voor Epe, Heerde en Hattem.", 3),
+        ("Avri zamelt het huisvuil in voor Hattem.", 0),
+        ("Avri zamelt het huisvuil in voor Epe en Heerde. Heerde is geen deelnemer van Avri.", 1),
+    ],
+)
+def test_whom_a_body_serves_together_take_part_in_it(text: str, members: int) -> None:
+    claims = extract_document(Document(name="d", text=text, issuer=None, year=2023)).claims
+    found = [c for c in claims if c.relation.value == "participatesIn"]
+    assert sum(c.modality.value == "actual" for c in found) == members

@@ -31,6 +31,9 @@ from kg.model import EntityType
         ("Voor Tiel en aan Buren.", "<0:G:voor:> en <1:G:aan:>."),
         ("Avri, waarvan Tiel lid is.", "<0:V::>, <1:V:van:rel> <2:G::> lid is."),
         ("De Omgevingsdienst Twente (ODT) let op.", "<0:V::> let op."),
+        ("De wethouders zorg van Tiel en Buren komen.", "<0:G::persoon> komen."),
+        ("Hier zitten bestuurders uit Tiel.", "Hier zitten <0:G::persoon>."),
+        ("Met de buren, Tiel en Culemborg, gaat het goed.", "<0:G:met:>, gaat het goed."),
         ("Niemand komt.", "Niemand komt."),
         ("Wat <5:V:in:> is, weet Tiel.", "Wat ‹5:V:in:> is, weet <0:G::>."),
     ],
@@ -44,6 +47,8 @@ def test_a_sentence_is_masked(mask, sentence, expected):
     [
         ("Wij nemen deel aan Avri.", "<0:G::> nemen deel <1:V:aan:>."),
         ("Onze bijdrage aan Avri stijgt.", "<0:G:van:> bijdrage <1:V:aan:> stijgt."),
+        ("Onze buurgemeente Buren komt.", "<0:G::> komt."),
+        ("Onze regeling Avri groeit.", "<0:G:van:> <1:V::> groeit."),
         ("De burgemeester zit voor.", "<0:G::persoon> zit voor."),
         ("Dat doet Avri voor ons.", "Dat doet <0:V::> <1:G:voor:>."),
     ],

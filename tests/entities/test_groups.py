@@ -228,3 +228,15 @@ def test_a_group_is_who_the_text_has_named(refer, text, group, members):
 )
 def test_who_is_not_settled_is_nobody(refer, text, group):
     assert group not in refer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Samen vormen zij Avri.", "zij"),
+        ("Avri, waarvan zij lid zijn, groeit.", "zij"),
+        ("Ieder van de drie vaardigt een wethouder af.", "Ieder van de drie"),
+    ],
+)
+def test_a_pronoun_behind_a_verb_and_each_of_a_number_are_the_enumeration(refer, text, words):
+    assert refer(f"{THREE}{text}")[words] == ("Arnhem", "Renkum", "Rheden")
