@@ -69,7 +69,8 @@ def hide_tokens(words: str) -> str:
     >>> hide_tokens("niet <1:V:aan:")
     'niet …'
     """
-    return _ANY_TOKEN.sub("…", words)
+    plain = _ANY_TOKEN.sub("…", words)
+    return plain if plain.strip("… ") else ""
 
 
 def name_slots(clause: str, phrases: Sequence[Phrase]) -> str:

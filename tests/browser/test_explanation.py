@@ -12,7 +12,7 @@ from kg.model import Document
 pytestmark = pytest.mark.browser
 
 TEXT = (
-    "Begroting 2023\n\nWij nemen deel aan Avri. <script>alert(1)</script>\n"
+    "Begroting 2023\n\nWij nemen deel aan Avri.\n\n<script>alert(1)</script> Een zin van Buren.\n\n"
     "Neemt Buren deel aan Avri? Samen met Buren zijn wij eigenaar van Vitens."
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -35,7 +35,9 @@ def test_axe_finds_nothing(opened, language):
 
 def test_a_sentence_opens_what_was_made_of_it(opened):
     opened.page.locator("summary", has_text="Wij nemen deel").click()
-    expect(opened.page.locator("details[open]")).to_contain_text("Tiel neemt deel aan Avri")
+    expect(opened.page.locator("details[open]")).to_contain_text(
+        "Tiel neemt deel aan Avri", use_inner_text=True
+    )
 
 
 def test_english_is_one_switch_away(opened):
