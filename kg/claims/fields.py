@@ -48,7 +48,9 @@ _SOLD = re.compile(
 )
 _COMING = re.compile(r"\b(?:in oprichting|i\.o\.|op te richten|naar verwachting)", re.IGNORECASE)
 _NONE = re.compile(
-    r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet)", re.IGNORECASE
+    r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet|nee\b|niemand\b"
+    r"|0\s*$)",
+    re.IGNORECASE,
 )
 _SEAT = re.compile(
     r"burgemeester|wethouder|college(?:lid)?\b(?! (?:geeft|verleent|heeft|blijft|kan)\b)"

@@ -70,6 +70,50 @@ def find_label(line: str) -> Label | None:
     return _make(match, is_alone=True) if match is not None else None
 
 
+_PLAIN = r"[A-Z%](?:(?! - )[^:.;!?€|\t\n\d]){1,58}?(?: (?:19|20)\d\d)?(?: ?\([^()]*\))?"
+_GUESS = re.compile(
+    rf"{_LEAD}(?P<label>{_PLAIN})(?:\?| - |(?:{_COLON})|(?P<bare>\s*$))[*_ ]*", re.DOTALL
+)
+_ASKS = re.compile(
+    r"(?:wie|wat|welke|hoeveel|met wie|namens wie|waar|waarvoor|waarom|waarmee"
+    r"|(?:hebben|zitten|zijn|betalen) (?:wij|we))\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"^(?:wij|we|in|op|aan|voor|bij|er|daar|hier|zij|hij|ook|dit|dat|de|het|een|volgens|per)\b"
+    r"|\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|betaalt|betalen|neemt|nemen|staat|staan"
+    r"|gaat|gaan|zitten|zit|vormt|vormen|bedraagt|bedragen|bezit|bezitten|houdt|houden|doet|doen"
+    r"|werkt|werken|aan|volgende)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 8  # words of a label
+
+
+def guess_label(line: str) -> Label | None:
+    """The label that a line begins with by its look, its kind told by a word in it; else None.
+
+    >>> guess_label("Wie doen er mee? Ede en Epe").kind, guess_label("Inbreng van ons: € 5").kind
+    ('members', 'contribution')
+    """
+    match = _GUESS.match(line)
+    if match is None:
+        return None
+    words = match["label"]
+    if len(words.split()) > _LONGEST or (not _ASKS.match(words) and _TELLS.search(words)):
+        return None
+    kind = next((kind for kind, cue in _compile_words().items() if cue.search(words)), None)
+    if kind is None:
+        return None
+    is_alone = not line[match.end() :].strip()
+    return Label(kind=kind, text=words, end=match.end(), is_alone=is_alone)
+
+
+@cache
+def _compile_words() -> dict[str, re.Pattern[str]]:
+    table = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
+    return {k: re.compile("|".join(words), re.IGNORECASE) for k, words in table["words"].items()}
+
+
 def find_section(line: str) -> str | None:
     """The kind of body that a heading announces, as a value of EntityType, or None.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.claims.labels import Label, find_label, find_section
+from kg.claims.labels import Label, find_label, find_section, guess_label
 from kg.claims.records import Field, Record
 from kg.claims.tables import Page, find_table, read_table
 from kg.model import VEHICLES, Reference, Span
@@ -103,18 +103,36 @@ class _Reader:
             return
         if self._read_inline(start, line):
             return
-        label = find_label(line)
+        label = find_label(line) or self._guess_label(index, start, end)
         if self._read_row(start, line, label):
             return
         if label is not None and self._read_label(label, index, start, end):
             return
         begin = start + label.end if label is not None else start
         party = None if self._is_inner_item(index, line) else self._find_party(begin, end)
+        if party is None and label is not None and line[label.end :][:1].isupper():
+            self.state.record = None  # "Naam: ...", of a party that is not known
+            return
         if party is not None and self._is_title(index, label):
             self._open_record(party, start, end)
             self._read_rest(start, end, party)
         elif not self._read_cell(start, end):
             self._continue(index, start, end)
+
+    def _guess_label(self, index: int, start: int, end: int) -> Label | None:
+        """A label that stands in no list, in an open record or among heads of columns."""
+        record = self.state.record
+        label = guess_label(self.text[start:end])
+        if label is None or any(
+            r.entities[0].type in VEHICLES for r in self._references_in(start, start + label.end)
+        ):
+            return None
+        if record is None:
+            return label if self.state.columns and self.state.header_end >= index - 2 else None
+        last = record.fields[-1] if record.fields else None
+        is_marked = self.text[start:end][: label.end].rstrip(" *_")[-1:] in {":", "?"}
+        is_open = last is not None and not self.text[last.value : last.end].strip()
+        return label if is_marked or (label.is_alone and not is_open) else None
 
     def _read_inline(self, start: int, line: str) -> bool:
         """A section on one line, "Vennootschappen: Vitens en BNG Bank", each name a record."""
@@ -143,6 +161,7 @@ class _Reader:
             self._open_field(label, start, end)
         elif label.is_alone:
             self.state.awaits_name = True
+            self.state.record = None  # what follows is of the party named next
         return label.kind != "name" or label.is_alone
 
     def _is_inner_item(self, index: int, line: str) -> bool:
@@ -204,7 +223,10 @@ class _Reader:
         below = self.lines[index + 1 : index + 1 + 4 * _AHEAD]
         following = [self.text[a:b] for a, b in below if b > a][:_AHEAD]
         here = self.text[slice(*self.lines[index])]
-        return any(find_label(line) for line in following[:2]) or " Rechtsvorm:" in here
+        return (
+            any(find_label(line) or guess_label(line) for line in following[:2])
+            or " Rechtsvorm:" in here
+        )
 
     def _open_record(self, party: Reference, start: int, end: int) -> None:
         piece = self.text[start:end]
@@ -269,7 +291,12 @@ class _Reader:
             and not line.endswith((".", ")", ";"))
             and not line.startswith(("•", "-"))
         ):
-            self.state.record = None
+            if self._is_inner_heading(index):
+                record.fields.append(
+                    Field(kind="news", label=line, start=start, value=end, end=end)
+                )
+            else:
+                self.state.record = None
             return
         is_prose = line.endswith(".") and line[:1].isupper() and not is_open
         if last is not None and last.kind and not is_prose and not (stands_apart and not is_open):
@@ -277,6 +304,12 @@ class _Reader:
         else:
             record.fields.append(Field(kind="", label="", start=start, value=start, end=end))
         record.end = end
+
+    def _is_inner_heading(self, index: int) -> bool:
+        """Whether a short line heads one more field: a label follows, but not right below."""
+        below = (self.text[a:b] for a, b in self.lines[index + 1 : index + 1 + 2 * _AHEAD])
+        following = [bool(find_label(line)) for line in below if line.strip()][:_AHEAD]
+        return not any(following[:1]) and any(following)
 
     def _read_row(self, start: int, line: str, label: Label | None) -> bool:
         """A header or row of a table; False for a line that is neither."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.labels import Label, find_label
+from kg.claims.labels import Label, find_label, guess_label
 from kg.claims.records import Field, Record
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
@@ -30,7 +30,13 @@ _MEMBER = re.compile(
     r"(?:deelnem|gemeente|lid\b|leden|aandeelhouder|eigena|participant|partner|provincie|waterschap)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"aande(?:el|len)|\bbelang|percentage|procent|kapitaal|eigendom", re.IGNORECASE)
+_LISTS = re.compile(
+    r"verbonden part|regeling|deelnem|vennootschap|samenwerking|partner|participa", re.IGNORECASE
+)
+_FIGURE = re.compile(r"(?:€ ?)?\d[\d.]*(?:,\d+)? ?(?:%|mln\.?|miljoen)?\*?", re.IGNORECASE)
 _HEAD = 40  # code points; what begins with a label and is no longer is a head too
+_FIGURES = frozenset({"contribution", "share", "governance", "votes"})
 _AHEAD = 4  # lines above a table in which its caption and the body it is about stand
 
 Cell = tuple[int, int]
@@ -110,7 +116,8 @@ def read_table(page: Page, table: Table, section: str | None) -> list[Record]:
         section: kind of the section it stands in, or None.
     """
     reader = _Reader(page, table, section)
-    return reader.read_matrix() or reader.read_bodies() or reader.read_members()
+    found = reader.read_matrix() or reader.read_bodies() or reader.read_members()
+    return found or reader.read_figures()
 
 
 class _Reader:
@@ -167,12 +174,12 @@ class _Reader:
         return [self._label(head) for head in heads]
 
     def _label(self, head: str) -> Label:
-        label = find_label(head)
+        label = find_label(head) or guess_label(head)
         if label is not None and (label.is_alone or len(head) < _HEAD):
             return replace(label, text=self._scaled(head))
         if _PERIOD.fullmatch(head) and _PAID.search(self.caption):
             return Label(kind="contribution", text=self._scaled(head), end=0, is_alone=True)
-        return Label(kind="", text="", end=0, is_alone=True)
+        return Label(kind="", text=head if _PERIOD.fullmatch(head) else "", end=0, is_alone=True)
 
     def _scaled(self, head: str) -> str:
         """A head with the scale of its table behind it: "Begroting 2023 (bedragen x € 1.000)"."""
@@ -187,7 +194,8 @@ class _Reader:
         first = next(i for i in range(len(self.names)) if self._at(i, column, VEHICLES))
         heads = self._heads(first, column)
         known = [h for i, h in enumerate(heads) if h.kind and i != column]
-        if not first or (not known and self.section is None):
+        told = [self._row_label(row, column) for row in self.table.rows]
+        if not first or not (known or any(told) or self.section is not None):
             return []
         records = []
         for i in range(first, len(self.names)):
@@ -195,12 +203,27 @@ class _Reader:
             if party is None:
                 continue
             record = self._open(party.entities[0], self.table.rows[i])
-            cells = [(c, head) for c, head in zip(self.table.rows[i], heads, strict=False)]
-            for number, (cell, head) in enumerate(cells):
+            record.is_listed = self._is_listed(column)
+            for number, (cell, head) in enumerate(zip(self.table.rows[i], heads, strict=False)):
                 if number != column and self._words(cell):
-                    record.fields.append(_field(head, cell))
+                    record.fields.append(_field(_told_by(told[i], head), cell))
             records.append(record)
         return records
+
+    def _row_label(self, row: Sequence[Cell], column: int) -> Label | None:
+        """What a cell says its whole row is about: "GGD | bijdrage | € 5 | € 6"."""
+        for number, cell in enumerate(row):
+            label = find_label(self._words(cell)) if number != column else None
+            if label is not None and label.is_alone and label.kind in _FIGURES:
+                return label
+        return None
+
+    def _is_listed(self, column: int) -> bool:
+        """Whether standing in a table says that one takes part: not where it tells who is paid."""
+        heads = " ".join(self._words(cell) for cell in self.table.rows[0])
+        where = f"{self.caption} {heads}"
+        is_paid = _PAID.search(self.caption) and self.table.rows[0][column]
+        return self.section is not None or not is_paid or _LISTS.search(where) is not None
 
     def _open(self, party: Entity, row: Sequence[Cell]) -> Record:
         start, end = row[0][0], row[-1][1]
@@ -268,15 +291,61 @@ class _Reader:
         records = []
         for i in range(1, len(self.names)):
             one, row = self._at(i, column, down), self.table.rows[i]
-            marked = [c for c in across if c < len(row) and _YES.fullmatch(self._words(row[c]))]
-            for c in marked if one is not None else ():
+            for c in across if one is not None else ():
                 other = heads[c]
-                if one is None or other is None:
+                crossing = self._words(row[c]) if c < len(row) else ""
+                if one is None or other is None or not crossing:
                     continue
                 party, member = (one, other) if down is VEHICLES else (other, one)
-                record = self._open(party.entities[0], row)
-                records.append(replace(record, member=member.entities[0]))
+                record = replace(self._open(party.entities[0], row), member=member.entities[0])
+                figure = self._figure(crossing)
+                if figure is not None:
+                    record.is_listed = False
+                    record.fields.append(_field(figure, row[c]))
+                if figure is not None or _YES.fullmatch(crossing):
+                    records.append(record)
         return records
+
+    def _figure(self, crossing: str) -> Label | None:
+        """What a figure at a crossing is: a share or a contribution, as the table is headed."""
+        if not _FIGURE.fullmatch(crossing):
+            return None
+        words = f"{self.caption} {self._words(self.table.rows[0][0])}"
+        if "%" in crossing or _OWNED.search(words):
+            return Label(kind="share", text="Aandeel (%)", end=0, is_alone=True)
+        if "€" in crossing or _PAID.search(words):
+            return Label(kind="contribution", text=self._scaled("Bijdrage"), end=0, is_alone=True)
+        return None
+
+    def read_figures(self) -> list[Record]:
+        """A figure of one body on each row, with the governments as columns."""
+        heads = self.names[0]
+        across = [i for i in range(len(heads)) if self._at(0, i, GOVERNMENTS)]
+        records = []
+        for row in self.table.rows[1:] if across and 0 not in across else ():
+            bodies = [r for r in self.page.find(*row[0]) if r.entities[0].type in VEHICLES]
+            if len(bodies) != 1 or len(bodies[0].entities) != 1:
+                continue
+            span = bodies[0].span
+            rest = self.page.text[row[0][0] : span.start] + self.page.text[span.end : row[0][1]]
+            label = find_label(rest.strip(" *|:")) or guess_label(rest.strip(" *|:"))
+            for c in across if label is not None and label.kind in _FIGURES else ():
+                member = heads[c]
+                if label is None or member is None or c >= len(row) or not self._words(row[c]):
+                    continue
+                record = self._open(bodies[0].entities[0], row)
+                field = _field(replace(label, text=self._scaled(label.text)), row[c])
+                records.append(
+                    replace(record, member=member.entities[0], is_listed=False, fields=[field])
+                )
+        return records
+
+
+def _told_by(told: Label | None, head: Label) -> Label:
+    """The head of a cell, by what its row says of itself where the head says nothing."""
+    if told is None or head.kind:
+        return head
+    return replace(told, text=f"{told.text} {head.text}")
 
 
 def _field(label: Label, cell: Cell) -> Field:

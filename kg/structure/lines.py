@@ -12,6 +12,12 @@ _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t
 _ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _LABEL = re.compile(r"\s*[A-Z](?:[^.!?:]|(?<=\d)\.(?=\d)){1,70}:")
+_HEAD = re.compile(  # a label or a question on a line of its own
+    r"\s*(?:[A-Z][\w-]*(?: [a-z]+){0,3} )?(?i:\w*vorm|\w*plaats|\w*zetel|doel|belang|bijdrage"
+    r"|aandeel|deelnemers|partners|leden|eigenaren|aandeelhouders|gemeenten|bestuur|vertegenwoordiging"
+    r"|vermogen|resultaat|risico's|ontwikkelingen|toelichting|bijzonderheden|taken)(?: \d{4})?\s*$"
+    r"|\s*(?:Wie|Wat|Welke|Waar|Waarom|Hoeveel|Hoe)\b[^.;]{1,70}\?"
+)
 _WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
 
 
@@ -74,4 +80,5 @@ def is_wrapped(line: Line, following: Line) -> bool:
         return True
     if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # a label is shorter
         return True
-    return len(line.text.rstrip()) >= _WRAP_WIDTH and _LABEL.match(following.text) is None
+    is_label = _LABEL.match(following.text) or _HEAD.match(following.text)
+    return len(line.text.rstrip()) >= _WRAP_WIDTH and not is_label
