@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from kg.entities.counting import NUMBER
+from kg.entities.counting import NUMBER, read_number
 from kg.entities.enumerations import (
     Run,
     bodies_beside,
@@ -52,6 +52,10 @@ _AREA = re.compile(
     r"\b(?:[Ii]n|[Bb]innen|[Uu]it|[Vv]an) de [Rr]egio "
     r"(?P<area>(?:de )?[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3})"
 )
+_TELLS = re.compile(
+    r"\b(?P<area>[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3}) (?:telt|kent|heeft|bestaat uit)"
+    rf" (?:sinds \d{{4}} |nog |nu )?(?P<n>{NUMBER}) gemeenten\b"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,16 +75,48 @@ class GroupReader:
         """Members of one group and how they were found."""
         if wording.place is not None:
             return self._of_place(wording)
+        if wording.need == "us":
+            return self._with_us(wording), "group:enumerated"
         if _NAMED.match(self.setting.text, wording.end) and not self._is_body(wording):
             return (), ""
         beside = self._of_area(wording)
         if beside:
             return beside, f"group:region@{self.setting.year}"
-        if wording.need in {"place", "never"}:
-            return (), ""
+        return ((), "") if wording.need in {"place", "never"} else self._of_text(wording)
+
+    def _of_text(self, wording: Wording) -> tuple[Sequence[Entity], str]:
+        """Of a group that only the text can settle."""
         listed = self._in_brackets(wording)
         members = listed or self._enumerated(wording) or self._listed_below(wording)
+        if not members and wording.number is not None:
+            return self._of_told(wording, wording.number), f"group:region@{self.setting.year}"
         return members, "group:enumerated"
+
+    def _with_us(self, wording: Wording) -> Sequence[Entity]:
+        """Of "voor ons beiden": the issuer and whom the text named last."""
+        issuer = self.setting.issuer
+        if issuer is None:
+            return ()
+        for run in reversed(self._runs(wording)):
+            if wording.start - run.end > _NEAR:
+                return ()
+            members = unite([issuer], run.members)
+            if len(members) == wording.number:
+                return members
+        return ()
+
+    def _of_told(self, wording: Wording, number: int) -> Sequence[Entity]:
+        """Of "de zes", where the text has just said that a province or region counts so many."""
+        low = max(0, wording.start - _NEAR)
+        told = list(_TELLS.finditer(self.setting.text, low, wording.start))
+        if not told or read_number(told[-1]["n"]) != number or wording.is_rest:
+            return ()
+        area = told[-1]["area"]
+        province = next((p for p in self.setting.provinces if p.name == area), None)
+        if province is None:
+            return find_in_region(self.setting, area, number)
+        members = list_province(self.setting, province)
+        return members if len(members) == number else ()
 
     def _of_place(self, wording: Wording) -> tuple[Sequence[Entity], str]:
         place, issuer = wording.place or "", self.setting.issuer

@@ -12,6 +12,7 @@ from kg.entities.deixis import find_issuer_references
 from kg.entities.former import list_present
 from kg.entities.groups import Setting, find_groups
 from kg.entities.linking import find_home, find_issuer, link_mentions
+from kg.entities.subjects import find_pronouns
 from kg.entities.towns import find_towns
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Reference, Span
 from kg.structure import Places, smooth_text
@@ -93,7 +94,9 @@ def resolve_references(
         *find_adverbs(text, present),
         *find_split_adverbs(text, present),
     ]
-    return Resolution(issuer=issuer, home=speaker, references=_keep_first(found), linked=linked)
+    references = _keep_first(found)
+    references = _keep_first([*references, *find_pronouns(text, references)])
+    return Resolution(issuer=issuer, home=speaker, references=references, linked=linked)
 
 
 def _make_unknown(document: Document) -> Entity:

@@ -48,6 +48,10 @@ _COUNT = re.compile(
     rf"\b(?P<each>(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze)"
     rf" (?P<rest>(?:andere|overige|resterende) )?(?P<n>{NUMBER})"
     rf"(?:{_BREAK}|(?(each)(?= [a-z]+t\b)|(?!)))"
+    rf"|\b[Aa]lle (?:de )?(?P<n3>{NUMBER}){_BREAK}"
+)
+_US = re.compile(
+    r"\b(?:ons|[Ww]ij|[Ww]e) (?:(?P<two>beiden?|allebei|tweeën)|(?P<three>(?:alle )?drie(?:ën)?))\b"
 )
 _WE = re.compile(r"\b(?:[Ww]ij|[Ww]e)(?= (?:samen )?als (?:\w+ende )?(?:gemeenten|deelnemers)\b)")
 _PARTIES = re.compile(r"\b(?:(?:[Ee]lk|[Ii]eder) (?:der|van de) )?(?:[Dd]e )?[Pp]artijen\b")
@@ -69,7 +73,7 @@ class Wording:
     types: frozenset[EntityType]
     """What its members may be."""
     need: str
-    """What settles it: "number", "stated", "member", "near", "pronoun" or "place"."""
+    """What settles it: "number", "us", "stated", "member", "near", "pronoun" or "place"."""
     number: int | None = None
     """How many it says."""
     is_rest: bool = False
@@ -120,11 +124,12 @@ def find_wordings(text: str) -> list[Wording]:
         *(_of(m, GOVERNMENTS | VEHICLES, "number", 2) for m in _BOTH.finditer(text)),
         *(
             replace(
-                _of(m, GOVERNMENTS | VEHICLES, "number", read_number(m["n"])),
+                _of(m, GOVERNMENTS | VEHICLES, "number", read_number(m["n"] or m["n3"])),
                 is_rest=m["rest"] is not None,
             )
             for m in _COUNT.finditer(text)
         ),
+        *(_of(m, GOVERNMENTS, "us", 2 if m["two"] else 3) for m in _US.finditer(text)),
         *(_of(m, GOVERNMENTS, "pronoun", None, "van") for m in _OWN.finditer(text)),
         *(_of(m, GOVERNMENTS, "member", None) for m in _WE.finditer(text)),
         *_find_parties(text),
