@@ -20,6 +20,7 @@ from kg.entities import Directory, resolve_references
 from kg.errors import DocumentError, ProposerError, RuleError
 from kg.mentions import Gazetteer, find_mentions
 from kg.model import Document, Entity, Extraction
+from kg.placing import clean_document
 from kg.registers import NAMES, add_names, organisations_of, read_register
 
 if TYPE_CHECKING:
@@ -142,6 +143,14 @@ def extract_document(
         knowledge: what to read it with; None is our own names and rules.
     """
     known = knowledge or open_knowledge()
+    cleaned = clean_document(document)
+    if cleaned is None:
+        return _read(document, notes, known)
+    found = _read(cleaned.document, lambda note: notes(cleaned.place_note(note)), known)
+    return cleaned.place_extraction(found)
+
+
+def _read(document: Document, notes: Notes, known: Knowledge) -> Extraction:
     mentions = find_mentions(document, known.gazetteer)
     found = resolve_references(document, mentions, known.directory)
     claims = read_claims(document, found.references, found.home, notes, known.rules)

@@ -1,6 +1,7 @@
 """text → lines, blocks and sentences: where things stand on the page, before any meaning."""
 
 from kg.structure.blocks import Block, BlockKind, read_blocks
+from kg.structure.cleaning import clean_text
 from kg.structure.folding import Folded, fold_text, smooth_text
 from kg.structure.literals import PatternIndex
 from kg.structure.places import Places
@@ -14,6 +15,7 @@ __all__ = [
     "Folded",
     "PatternIndex",
     "Places",
+    "clean_text",
     "fold_text",
     "read_blocks",
     "smooth_text",
