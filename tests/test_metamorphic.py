@@ -126,9 +126,9 @@ def test_other_names_get_the_same_claims(sentence: str, pair: tuple[str, str]) -
     ],
 )
 def test_a_denial_claims_the_same_as_denied(sentence: str, denied: str) -> None:
-    said = {row[:3] for row in read(sentence)}
-    assert said
-    assert {row[:4] for row in read(denied)} == {(*row, "denied") for row in said}
+    said, told = read(sentence), read(denied)
+    assert {row[3] for row in told} == {"denied"}  # what a claim implies, its denial need not
+    assert {row[:3] for row in told} <= {row[:3] for row in said}
 
 
 def wrap(text: str) -> str:

@@ -11,7 +11,10 @@ from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, Span
 
 _MEMBERS = frozenset({EntityType.MUNICIPALITY, EntityType.WATER_BOARD})
 _GOVERNMENTS = _MEMBERS | {EntityType.PROVINCE, EntityType.NATIONAL_BODY}
-_DUES = frozenset({"fund.betalen-onbenoemd", "fund.bijdrage-aan", "fund.bijdragen-aan"})
+_DUES = frozenset(
+    f"fund.{one}"
+    for one in ("betalen-onbenoemd", "bijdrage-aan", "bijdragen-aan", "bijdrage-van-aan")
+)
 """Rules for what a member pays: a subsidy or a loan makes no member."""
 _HANDED_OVER = frozenset({"del.onderbrengen-bij", "del.hier-ondergebracht"})
 """Rules for a task that was placed with a body: a service that is bought makes no member."""
