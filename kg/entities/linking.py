@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.entities.audits import find_audited, name_audit
 from kg.entities.former import tell_apart
+from kg.entities.forms import type_by_form
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention
 from kg.vocabulary import make_iri, make_slug
 
@@ -61,7 +62,7 @@ def link_mentions(
             unsure = _UNSURE.get(mention.source, EntityType.JOINT_ARRANGEMENT)
             entity = _mint(mention, kind or mention.type or unsure, issuer)
         linked.append((mention, entity))
-    return _name_aliases(tell_apart(document, linked))
+    return _name_aliases(tell_apart(document, type_by_form(document, linked)))
 
 
 def find_issuer(document: Document, by_slug: Mapping[str, Sequence[Entity]]) -> Entity | None:

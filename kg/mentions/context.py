@@ -33,12 +33,17 @@ _VILLAGE_AFTER = re.compile(
     r"(?: en [A-Z][\w-]+)?(?:,| is| zijn)(?: (?:hier|dus|de|het|een|twee|drie|\w+ste|kleine"
     r"|grote)){0,4} (?:dorp|dorpen|kern|kernen|wijk|wijken|buurtschap|buurt)\b"
 )
+_MERGED_AFTER = re.compile(
+    r"(?:(?:, | en )[A-Z][\w'-]+(?: [\w'-]+)?)*? (?:zijn [^.\n]{3,60} samengevoegd|opging(?:en)?"
+    r"|(?:is |zijn )?opgegaan|opgaat|opgaan|overging(?:en)?)\b"
+)
 _OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
 _FIGURE = re.compile(r",? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)")
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
 _WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)
 _LIST_WINDOW = 220
+_ABBREVIATED = 5  # letters of the longest abbreviation of a water board
 _WINDOW = 60  # code points looked back
 
 
@@ -78,8 +83,9 @@ def drop_overlaps(names: list[KnownName]) -> list[KnownName]:
 
 
 def _is_water_board(text: str, name: KnownName) -> bool:
-    """Whether a name says "waterschap" itself, or stands in a list that does."""
-    if _WATER.match(text[name.start : name.end]):
+    """Whether a name says "waterschap", is an abbreviation, or stands in a list that says it."""
+    stretch = text[name.start : name.end]
+    if _WATER.match(stretch) or (stretch.isupper() and len(stretch) <= _ABBREVIATED):
         return True
     line = text[max(0, name.start - _LIST_WINDOW) : name.start]
     return _WATERS.search(line) is not None
@@ -117,7 +123,8 @@ def _is_announced(text: str, name: KnownName, before: str) -> bool:
     """Whether a word before it, or an organ that acts behind it, says that it is a government."""
     exceptions = read_exceptions()
     leads = (exceptions.government, _PROVINCE, exceptions.joiner)
-    return _ORGAN_AFTER.match(text, name.end) is not None or any(p.search(before) for p in leads)
+    follows = (_ORGAN_AFTER, _MERGED_AFTER)
+    return any(p.match(text, name.end) for p in follows) or any(p.search(before) for p in leads)
 
 
 def _is_located(

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_TIME = (
+    r"(?: (?:in|per|sinds|op|begin|eind) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}| toen| destijds| daarna)?"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exceptions:
@@ -23,6 +27,8 @@ class Exceptions:
     """Capitalised words at which a run of capitals ends."""
     no_bodies: frozenset[str]
     """Capitalised words with which no name of a body begins."""
+    persons: frozenset[str]
+    """Given names."""
     locative: re.Pattern[str]
     """Matches at the end of what stands before a place."""
     joiner: re.Pattern[str]
@@ -48,11 +54,14 @@ def read_exceptions(path: Path | None = None) -> Exceptions:
         no_abbreviations=frozenset(table["no_abbreviations"]),
         stops=frozenset(table["stops"]),
         no_bodies=frozenset(table["no_bodies"]),
+        persons=frozenset(table["persons"]),
         locative=re.compile(
             rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE
         ),
         joiner=re.compile(
-            rf"(?<![\w-])(?:{either(table['joiners'])}) (?:de |het )?$", re.IGNORECASE
+            rf"(?<![\w-])(?:{either(table['joiners'])}){_TIME} (?:in|uit|tot|naar|aan)"
+            r" (?:de |het )?$",
+            re.IGNORECASE,
         ),
         government=re.compile(
             rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$", re.IGNORECASE

@@ -25,6 +25,8 @@ _LOWER_HEADS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[\w-]")
 _SHOUTED = frozenset({EntityType.MUNICIPALITY, EntityType.JOINT_ARRANGEMENT})
+_WRITTEN_AS_WORDS = frozenset({EntityType.JOINT_ARRANGEMENT, EntityType.COMPANY})
+_LETTERS = 4  # longer names in capitals are said as words: "SOWECO", "Soweco"
 _SHORT = 2  # names of one code point are never matched
 _ORDER = {kind: rank for rank, kind in enumerate(EntityType)}
 
@@ -112,6 +114,8 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
             found |= {upper, upper[:1].lower() + upper[1:]}
         if kind in _SHOUTED and len(form) > _SHORT + 1:
             found.add(form.upper())
+        if kind in _WRITTEN_AS_WORDS and len(form) > _LETTERS and form.isalpha() and form.isupper():
+            found.add(form.capitalize())
         if kind is EntityType.MUNICIPALITY:
             found.add(form.replace("-De ", "-de ").replace(" De ", " de ", 1))
         bare = "".join(

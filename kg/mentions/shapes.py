@@ -25,6 +25,12 @@ _OPENING = re.compile(
     r"|Dividend|Jaarrekening|Directie|Bijdrage|Lening) (?:van|in|aan)(?: de| het)?) "
 )
 _TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
+_TITLED = re.compile(
+    r"(?:heer|mevrouw|meneer|wethouder|burgemeester|fractie|raadslid|gedeputeerde|minister|Dhr\.|Mw\."
+    r"|voorzitter|directeur|griffier|secretaris|projectleider|advocaat|hoogleraar|professor"
+    r"|notaris) $",
+    re.IGNORECASE,
+)
 _WORD_HEAD = re.compile(r"[\w'-]+")
 _SECOND = re.compile(r" (?:en|&) (?:de|het|ons|onze) ")  # an article begins another name
 _JOINT = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s*|\s(?:en|of|alsmede|evenals)\s+)")
@@ -149,7 +155,7 @@ def _read_match(
         run_start = whole = _skip_names(text, run_start, run_end, known_starts)
     if has_run and _is_no_name(text, run_start, run_end):
         return []
-    if starts_run and _first_word(text, run_start) in read_exceptions().no_bodies:
+    if (starts_run or shape.is_fresh) and _is_no_body(text, run_start, shape):
         return []
     if shape.is_fresh and not _is_fresh(text, run_start, run_end, known_starts):
         return []
@@ -177,6 +183,16 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     if run.startswith("Regio "):  # "Omgevingsdienst Regio Veld"
         return False
     return _OPENING.match(text, start) is None and _first_word(text, start) in exceptions.stops
+
+
+def _is_no_body(text: str, start: int, shape: Shape) -> bool:
+    """Whether a run begins with a plain word, or one by its place an adviser's as a person's."""
+    exceptions = read_exceptions()
+    word = _first_word(text, start)
+    is_person = shape.type is EntityType.ADVISER and (
+        word in exceptions.persons or _TITLED.search(text[max(0, start - 24) : start]) is not None
+    )
+    return is_person or word in exceptions.no_bodies
 
 
 def _skip_opening(text: str, start: int, end: int) -> int:

@@ -18,6 +18,9 @@ _HEAD = re.compile(  # a label or a question on a line of its own
     r"|vermogen|resultaat|risico's|ontwikkelingen|toelichting|bijzonderheden|taken)(?: \d{4})?\s*$"
     r"|\s*(?:Wie|Wat|Welke|Waar|Waarom|Hoeveel|Hoe)\b[^.;]{1,70}\?"
 )
+_RUNS_ON = re.compile(
+    r"\s(?:de|het|een|van|aan|bij|door|voor|met|te|der|den|en|of|dat|die|onze?)$|\s[A-Z][a-z]+-$"
+)
 _WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
 
 
@@ -77,6 +80,8 @@ def is_wrapped(line: Line, following: Line) -> bool:
     if _is_row(line, following) or _ENDS.search(line.text):
         return False
     if line.text.endswith("-") and following.text.lstrip()[:1].islower():
+        return True
+    if _RUNS_ON.search(line.text):
         return True
     if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # a label is shorter
         return True
