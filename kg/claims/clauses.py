@@ -29,6 +29,7 @@ _BOUNDARY = re.compile(
     r"|treedt|voert)\b)"
     r"|(?<![Ss]tel)\s+(?=dat <\d+:[GN]::> )"
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
+    r"|,?\s+(?=en <\d+:G::> (?:ook|eveneens|niet|wel)[.,]?$)"
     rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)"
     rf"|,\s+(?=<\d+:[GN]::> {_FINITE})"
     rf"|,\s+(?=<\d+:[GN]::persoon> (?:{_FINITE}|(?:in|bij|van)\b))"

@@ -72,7 +72,7 @@ def _read_words() -> _Words:
         rf"(?:(?P<organ>{either['organs']})|(?P<person>{either['persons']}))"
         r"(?: (?:(?-i:[A-Z])[\w.-]*|(?:van|de|den|der|ten|ter|en)(?= [\w.-])"
         rf"|{PORTFOLIO})){{0,4}}"
-        r"(?: \([^()]{1,20}\))? (?:van|uit|namens) )?"
+        r"(?: \([^()]{1,20}\))? (?:van|uit|namens|in) )?"
     )
     noun = (
         rf"(?:(?:{either['listings']}) )?(?:(?:{either['determiners']}) )?"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from kg.claims.clauses import add_year, complete_clause, split_clauses
 from kg.claims.dissolution import MAYBE_GONE, end_with, find_dissolved
 from kg.claims.dues import leads_dues, read_due, read_dues
+from kg.claims.echoes import find_echo
 from kg.claims.fields import read_record
 from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
@@ -166,9 +167,12 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
             yield from read_listed(page, block.span, lead)
         section = record.party if record else heading
         topic = section or subject
+        before: Span | None = None
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
-            yield from read_sentence(page, span, Place(topic=topic, section=section, heading=words))
+            place = Place(topic=topic, section=section, heading=words, before=before)
+            yield from read_sentence(page, span, place)
+            before = span
             topic = topic if record else _last_vehicle(page, span) or topic
 
 
@@ -268,6 +272,8 @@ class Place:
     """The vehicle whose heading or record the sentence stands under."""
     heading: str = ""
     """The words of the last heading."""
+    before: Span | None = None
+    """The sentence before it in the same block."""
 
 
 def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
@@ -288,6 +294,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     context = _open_context(page, place, span)
     yield from read_units(sentence, span.of(page.text), context)
     yield from read_dues(sentence, context)
+    sentence = _hear_echo(page, place, sentence)
     hypothetical = False
     before = ""
     for piece in split_clauses(sentence.text + _find_sequel(page.text, span)):
@@ -310,6 +317,14 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         for match in match_frames(clause, tell, page.rules):
             yield from make_claims(match, clause, sentence.phrases, context)
         context = replace(context, topic=_last_named(clause, sentence.phrases) or context.topic)
+
+
+def _hear_echo(page: Page, place: Place, sentence: MaskedSentence) -> MaskedSentence:
+    """The sentence with the one before it, where it says nothing without."""
+    if place.before is None:
+        return sentence
+    before = mask_sentence(page.text, place.before, page.references_in(place.before))
+    return find_echo(before, sentence) or sentence
 
 
 def _note(page: Page, sentence: MaskedSentence, reason: Reason, clause: str) -> None:

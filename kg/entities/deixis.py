@@ -28,7 +28,7 @@ _SELF = re.compile(
     r"|(?:(?:(?:[Dd]e|[Oo]nze|[Ee]en|[Tt]wee|[Ee]lke) )?(?:[Ww]ethouders?"
     r"|[Bb]urgemeester|[Pp]ortefeuillehouder|[Gg]edeputeerde(?! [Ss]taten))\b(?! en"
     rf" wethouders)(?! (?:(?:[A-Z][\w.-]+|(?:van )?{PORTFOLIO}(?: en {PORTFOLIO})?) )*"
-    r"(?:van|uit|namens) (?!onze|ons)))"
+    r"(?:(?:van|uit|namens) (?!onze|ons)|in (?:de gemeente )?[A-Z][a-z])))"
     rf"|{_US})(?![\w-])"
 )
 _SELF_ANYBODY = re.compile(

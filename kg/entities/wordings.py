@@ -37,7 +37,8 @@ _EACH = re.compile(
 )
 _PRONOUN = re.compile(
     rf"\b(?:(?:[Zz]ij|[Zz]e)(?= {_VERB})|(?<=[a-z]en )zij|(?<=zijn )zij|(?<=waarvan )zij"
-    r"|(?<=waarin )zij|(?<=waaraan )zij|(?<=van )hen|(?<=voor )hen|(?<=aan )hen|(?<=door )hen|(?<=bij )hen"
+    r"|(?<=waarin )zij|(?<=waaraan )zij|(?<=van )hen|(?<=voor )hen|(?<=aan )hen"
+    r"|(?<=door )hen|(?<=bij )hen"
     r"|(?P<each>[Ee]lk|[Ii]eder) van hen)\b"
 )
 _BOTH = re.compile(

@@ -1,0 +1,25 @@
+"""A sentence that only adds to the one before it is read with it."""
+
+import pytest
+
+from kg.model import Document
+from kg.pipeline import extract_document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Avri telt twee deelnemers. Dat zijn Epe en Heerde.", ["actual", "actual"]),
+        ("Avri rijdt voor twee gemeenten. Het gaat om Epe en Heerde.", ["actual", "actual"]),
+        ("Epe neemt deel aan Avri. Dat geldt ook voor Heerde.", ["actual", "actual"]),
+        ("Epe neemt deel aan Avri. Heerde ook.", ["actual", "actual"]),
+        ("Epe neemt niet deel aan Avri. Heerde wel.", ["denied", "actual"]),
+        ("Epe neemt deel aan Avri. Heerde niet.", ["actual", "denied"]),
+        ("Epe neemt deel aan Avri. Ook Heerde groeit.", ["actual"]),
+        ("Avri telt twee wagens. Dat zijn Epe en Heerde gewend.", []),
+    ],
+)
+def test_an_echo_is_completed_by_the_sentence_before_it(text: str, expected: list[str]) -> None:
+    claims = extract_document(Document(name="d", text=text, issuer=None, year=2023)).claims
+    found = [c for c in claims if c.relation.value == "participatesIn"]
+    assert [c.modality.value for c in found] == expected
