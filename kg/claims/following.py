@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,10 @@ _DUES = frozenset(
     for one in ("betalen-onbenoemd", "bijdrage-aan", "bijdragen-aan", "bijdrage-van-aan")
 )
 """Rules for what a member pays: a subsidy or a loan makes no member."""
+_NO_DUE = re.compile(
+    r"\b(?:\w*lening|leen(?:t|de|den)|lenen|krediet|\w*subsid\w+|garant\w+)\b", re.I
+)
+"""Words for money that anybody may give."""
 _HANDED_OVER = frozenset({"del.onderbrengen-bij", "del.hier-ondergebracht"})
 """Rules for a task that was placed with a body: a service that is bought makes no member."""
 _TOGETHER = 2  # municipalities for which one sentence says that a body works: it is theirs
@@ -61,13 +66,18 @@ def _find_joint(
     return frozenset(key for key, members in served.items() if len(members) >= _TOGETHER)
 
 
+def _is_gift(claim: Claim) -> bool:
+    """Whether the words of a payment say that it is a loan or a subsidy."""
+    return any(_NO_DUE.search(evidence.quote) for evidence in claim.evidence)
+
+
 def _find_member(
     claim: Claim, entities: Mapping[str, Entity], joint: Collection[tuple[str, Span]]
 ) -> tuple[str, str] | None:
     """Who takes part in what, if this claim implies it."""
     if claim.relation is Relation.GOVERNED_BY:
         member, party, kinds = claim.object, claim.subject, _GOVERNMENTS
-    elif claim.relation is Relation.FUNDED_BY and claim.rule in _DUES:
+    elif claim.relation is Relation.FUNDED_BY and claim.rule in _DUES and not _is_gift(claim):
         member, party, kinds = claim.object, claim.subject, _MEMBERS
     elif claim.relation is Relation.DELEGATES_TO and (
         claim.rule in _HANDED_OVER or (claim.object, claim.evidence[0].span) in joint

@@ -25,7 +25,7 @@ from kg.claims.payments import (
 )
 from kg.claims.periods import find_own_periods, find_period, first_year, strip_own_dates
 from kg.claims.phrases import Phrase
-from kg.claims.shares import find_share_owners, read_each, read_shares
+from kg.claims.shares import find_share_owners, read_each, read_shares, tells_each
 from kg.claims.signatures import fits_signature
 from kg.claims.themes import find_theme
 from kg.model import (
@@ -297,9 +297,9 @@ def _shares(
         # A percentage beside several owners is theirs together, unless it is said of each.
         each = read_each(clause, len(phrases[indices[0]].entities))
         return {e.iri: s for e, s in zip(phrases[indices[0]].entities, each, strict=False)}
-    alone = [i for i in indices if len(phrases[i].entities) == 1]
+    alone = [i for i in indices if len(phrases[i].entities) == 1 or tells_each(clause, i)]
     found = read_shares(clause, alone) if alone == indices or listed else {}
-    shares = {phrases[i].entities[0].iri: s for i, s in found.items() if i is not None}
+    shares = {e.iri: s for i, s in found.items() if i is not None for e in phrases[i].entities}
     unsaid = [f for f in owners if f.index is None]
     if unsaid and not named:
         said = read_shares(clause, [None])

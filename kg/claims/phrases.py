@@ -255,6 +255,8 @@ def _coordinate(text: str, singles: Sequence[Phrase]) -> list[Phrase]:
 
 def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
     gap = _GLOSS.sub("", text[last.span.end : phrase.span.start])
+    if gap.strip() == "of" and phrase.entities[0] in last.entities:
+        return False  # "onderzoeken we of we …" asks, and lists nobody twice
     is_repeated = phrase.preposition in {"", last.preposition, "evenals"} and bool(
         _read_words().joint.fullmatch(gap) or (phrase.preposition == "evenals" and gap == " ")
     )

@@ -47,7 +47,8 @@ _LEFT = re.compile(
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _EACH = re.compile(r"\b(?:elk|ieder|allebei|alle drie|alle vier)\b", re.IGNORECASE)
 _OWNER = re.compile(
-    r"<(\d+):[GNVC]:(?:|van|door|net_als|net_zoals|naast):[^>]*>,? ?(?:voor |met |heeft |bezit "
+    r"<(\d+):[GNVC]:(?:|van|door|net_als|net_zoals|naast):[^>]*>,? ?(?:ieder |elk )?"
+    r"(?:voor |met |heeft |bezit "
     r"|houdt |hebben |bezitten |houden |\(|: ?|- ?|= ?)?"
     r"(?:(?:de|het) (?:overige|resterende|andere) )?"
 )
@@ -162,6 +163,15 @@ def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, S
         if nearest is not None:
             found[owner] = make_share(nearest, basis)
     return found
+
+
+def tells_each(clause: str, owner: int) -> bool:
+    """Whether a percentage is of each member of one enumeration: "<1:G::> ieder 30%".
+
+    >>> tells_each("<0:G::> heeft 40%, <1:G::> ieder 30%", 1)
+    True
+    """
+    return re.search(rf"<{owner}:[^>]*>,? (?:\w+ )?(?:ieder|elk)\b", clause) is not None
 
 
 def read_each(clause: str, members: int) -> list[Share]:

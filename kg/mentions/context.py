@@ -24,7 +24,10 @@ _GENERAL_BEFORE = re.compile(
     r"|[Hh]eer|[Ff]amilie|[Rr]aadslid|[Vv]oorzitter|[Dd]irecteur|[Mm]inister|[Hh]oogleraar"
     r"|[Ss]ecretaris|[Gg]riffier|[Pp]rojectleider|[Nn]otaris) $"
 )
-_INITIALS = re.compile(r"(?<=[\w.,] )(?:[A-Z]\.){1,4} ?(?:(?:van|de|van de|van der|ter|ten) )?$")
+_INITIALS = re.compile(
+    r"(?<=[\w.,] )(?!(?:[NBC]\.V|[UBW]\.A)\. )(?:[A-Z]\.){1,4} ?"
+    r"(?:(?:van|de|van de|van der|ter|ten) )?$"
+)
 _ORGAN_AFTER = re.compile(
     r" (?!en )[a-z]+ (?:er )?(?:de (?:gemeente)?raad|het college|het gemeentebestuur|de wethouder"
     r"|de burgemeester)(?! van)\b"

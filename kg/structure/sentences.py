@@ -71,7 +71,13 @@ _OPENERS = (
     *("Elke", "Alle", "Beide", "Zo", "Nu", "Niet", "Verder", "Daarnaast", "Toen", "Toch", "Wel"),
     *("Maar", "En", "Of", "Want", "Dus"),
 )
-_STARTERS = re.compile(rf"\s+[\"'(]?(?:{'|'.join(_OPENERS)}|Daar\w*|Hier\w*)\b")
+_STARTERS = re.compile(
+    rf"\s+[\"'(]?(?:(?:{'|'.join(_OPENERS)}|Daar\w*|Hier\w*)\b"
+    r"|[A-Z][\w'-]+(?: (?:aan|de|den|der|op|van|en|[A-Z][\w'-]+)){0,4} (?:heeft|hebben|had|is|zijn"
+    r"|was|waren|bezit|bezitten|houdt|houden|betaalt|betalen|betaalde|draagt|dragen|doet|doen|neemt"
+    r"|nemen|levert|leveren|wil|willen|werkt|werken|zal|gaat|kreeg|krijgt|blijft|ook|niet|wel)\b)"
+)
+"""What begins another sentence: an opening word, or a name with its verb ("B.V. Tiel heeft")."""
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from kg.pipeline import extract_document
         ("Wethouder Smit van Epe zit in het dagelijks bestuur van Avri.", ["actual"]),
         ("Epe draagt € 5.000 bij aan Avri.", ["actual"]),
         ("Epe verleent Avri een subsidie van € 5.000.", []),
+        ("Epe verstrekte aan Avri een lening van € 5.000.", []),
         ("Epe levert de voorzitter van Avri. Epe is uitgetreden uit Avri.", ["ended"]),
     ],
 )

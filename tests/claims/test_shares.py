@@ -158,3 +158,8 @@ def test_a_bound_is_kept_as_one(find, words, least, most):
     found = find(f"Ommen bezit {words} 5% van de aandelen in Vitens.")
     share = found["Ommen", "ownsShareOf", "Vitens"].share
     assert (share.minimum, share.maximum) == (least, most)
+
+
+def test_each_of_several_owners_has_the_percentage_behind_ieder(find):
+    found = find("Ommen heeft 40% van de aandelen in Vitens, Ede en Epe ieder 30%.")
+    assert [c.share.percent for _, c in sorted(found.items())] == [30, 30, 40]

@@ -147,3 +147,7 @@ def test_a_name_inside_another_name_is_no_government(find, text):
 )
 def test_a_river_is_a_water_board_only_where_the_text_says_so(find, text, names):
     assert find(text) == names
+
+
+def test_a_legal_form_is_no_initial_of_a_person(find):
+    assert find("Dat doet Vitens N.V. Tiel doet het ook.") == ["Vitens N.V.", "Tiel"]

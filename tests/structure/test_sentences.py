@@ -69,3 +69,10 @@ def test_nothing_has_no_sentences(text: str) -> None:
 def test_a_decimal_comma_and_a_point_between_digits_end_nothing() -> None:
     text = "Het belang is 12,5% van € 1.234.567,89 en groeit."
     assert sentences(text) == [text]
+
+
+def test_a_legal_form_ends_a_sentence_before_a_name_with_its_verb() -> None:
+    assert sentences("Dat doet Avri B.V. Tiel heeft 5%.") == [
+        "Dat doet Avri B.V.",
+        "Tiel heeft 5%.",
+    ]
