@@ -59,6 +59,11 @@ _THAT_ENDED = re.compile(
     r"|opgezegd|gestopt|afgelost|verkocht|opgeheven|geëindigd|ontbonden))(?=[ .])[^.\n]{0,40}\.",
 )
 """The next sentence, where all it says is that it is over: "Die is in 2020 beëindigd."."""
+_PASSES_ON = re.compile(
+    r"\b(?:op(?:ge)?ga(?:an|at)|overge(?:gaan|nomen|dragen)|opgevolgd|omgezet|omgedoopt|gefuseerd"
+    r"|verkocht|g(?:ing|ingen) .{0,60}? (?:op|over|verder)|aandeelhouder van|eigenaar van|bezit)\b"
+)
+"""Words by which a sentence turns from its subject to another body."""
 _LONGEST = 2_000  # code points of a clause that are read; no sentence of prose has as many
 _OPENING = 12  # code points between a bullet and the name it is about
 
@@ -356,5 +361,11 @@ def _lone_vehicle(page: Page, block: Block) -> Entity | None:
 
 
 def _last_vehicle(page: Page, span: Span) -> Entity | None:
-    found = [e for r in page.references_in(span) for e in r.entities if e.type in VEHICLES]
-    return found[-1] if found else None
+    """What the next sentence may leave out: the subject of this one, else what it names last."""
+    references = page.references_in(span)
+    found = [e for r in references for e in r.entities if e.type in VEHICLES]
+    if len({e.iri for e in found}) < 2 or _PASSES_ON.search(page.text, span.start, span.end):
+        return found[-1] if found else None
+    phrase = mask_sentence(page.text, span, references).phrases[0]
+    is_subject = phrase.letter in "VWPCFS" and not phrase.preposition and not phrase.head
+    return phrase.entities[0] if is_subject and len(phrase.entities) == 1 else found[-1]

@@ -33,6 +33,7 @@ _APART = re.compile(
     r"(?=[.;:)]|,|$| deel\b| lid\b| mee\b| samen\b)",
     re.MULTILINE,
 )
+_VAGUE = frozenset({"bij", "mee", "door"})  # "daarbij" often means no body at all
 _NAMELESS = r"(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
 _STOP = re.compile(r"[.!?]\s|\n")
 _PLURAL = re.compile(
@@ -105,6 +106,8 @@ def find_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
         is_relative = match["head"].lower() == "waar"
         if is_relative and not _may_relate(text, match.start(), named):
             continue
+        if match["tail"] in _VAGUE and not is_relative and _is_far(text, match.start(), named):
+            continue
         entity = _antecedent(named, match.start(), VEHICLES, None)
         if entity is not None:
             yield Reference(
@@ -131,6 +134,12 @@ def find_split_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Refere
                 resolved_by="relative",
                 preposition=_ADVERBS[match["tail"]],
             )
+
+
+def _is_far(text: str, place: int, named: Sequence[Reference]) -> bool:
+    """Whether "daarbij" has more than one sentence between it and the last body."""
+    bodies = [r for r in recall_before(named, place) if r.entities[-1].type in VEHICLES]
+    return not bodies or len(_STOP.findall(text, bodies[-1].span.end, place)) > 1
 
 
 def _may_relate(text: str, place: int, named: Sequence[Reference]) -> bool:

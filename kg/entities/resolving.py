@@ -12,6 +12,7 @@ from kg.entities.deixis import find_issuer_references
 from kg.entities.former import list_present
 from kg.entities.groups import Setting, find_groups
 from kg.entities.linking import find_home, find_issuer, link_mentions
+from kg.entities.ordinals import find_ordinals
 from kg.entities.subjects import find_pronouns
 from kg.entities.towns import find_towns
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Reference, Span
@@ -19,6 +20,7 @@ from kg.structure import Places, smooth_text
 from kg.vocabulary import make_iri, make_slug
 
 _BARE_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])")
+_BARE_WATER_BOARD = re.compile(r"\b[Hh]et (?:waterschap|hoogheemraadschap)\b(?! [A-Z])")
 UNKNOWN = "<issuer>"
 """Name of who speaks where that is unknown, as the output contract has it."""
 _NOW = 2026  # a document without a year is read as one of the register's year
@@ -83,6 +85,7 @@ def resolve_references(
         *named,
         *find_groups(setting, named),
         *_find_province(text, speaker, directory.provinces),
+        *find_ordinals(text, present),
         *find_towns(text, named, speaker),
         *find_issuer_references(
             text,
@@ -93,6 +96,7 @@ def resolve_references(
         *find_nouns(text, present),
         *find_adverbs(text, present),
         *find_split_adverbs(text, present),
+        *_find_water_board(text, named),
     ]
     references = _keep_first(found)
     references = _keep_first([*references, *find_pronouns(text, references)])
@@ -115,6 +119,16 @@ def _find_province(
     for match in _BARE_PROVINCE.finditer(text):
         span = Span(start=match.start(), end=match.end())
         yield Reference(span=span, entities=(home,), resolved_by="noun")
+
+
+def _find_water_board(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
+    """The water board without a name is the only one that the text names anywhere."""
+    found = {e.iri: e for r in named for e in r.entities if e.type is EntityType.WATER_BOARD}
+    if len(found) != 1:
+        return
+    for match in _BARE_WATER_BOARD.finditer(text):
+        span = Span(start=match.start(), end=match.end())
+        yield Reference(span=span, entities=tuple(found.values()), resolved_by="noun")
 
 
 def _how(mention: Mention, entity: Entity) -> str:

@@ -83,3 +83,8 @@ def test_a_letter_is_about_its_subject_or_the_only_body_it_names(say, text):
 def test_a_body_that_speaks_is_what_its_text_is_about(say):
     said = say("Tiel heeft twee leden in het algemeen bestuur.", "Avri")
     assert ("Avri", "governedBy", "Tiel") in said
+
+
+def test_what_is_left_unsaid_is_the_subject_of_the_sentence_before(say):
+    text = "Avri werkt op verzoek van Vitens. Tiel en Buren zijn deelnemer."
+    assert ("Tiel", "participatesIn", "Avri") in say(text)
