@@ -1,6 +1,6 @@
 """What is measured of our reading, and the files that say how good it must be.
 
-`python -m tests.measures` writes the lists of cases that fail anew and says what came and went;
+`python -m tests.measures` writes the lists of known failures anew and says what came and went;
 with `--floors` it also lifts the floors in floors.csv to 0.03 under what is measured now.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.evaluation import Figures, evaluate_cases, evaluate_folders, read_cases, sum_scores
@@ -23,6 +23,7 @@ CASES = {
     BESIDE / "gold" / "cases.jsonl": HERE / "known_failures.txt",
     DATA / "cases" / "cases.jsonl": HERE / "known_failures_own.txt",
 }
+LOOKS = HERE / "known_looks.txt"
 GOLD = {"dev": BESIDE / "gold" / "dev", "own": DATA / "gold"}
 FLOORS = HERE / "floors.csv"
 
@@ -55,10 +56,15 @@ def _name_figures(found: Figures) -> Iterator[tuple[str, float]]:
     yield "quotes exact", found.evidence_exact or 0.0
 
 
-def renew_list(cases: Path, file: Path) -> Iterator[str]:
-    """Write the list of cases that fail; what came and went, in words."""
+def find_problems(cases: Path) -> dict[str, str]:
+    """Case → what is wrong with it, of those that are not read as they are meant."""
+    verdicts = evaluate_cases(read_cases(cases))
+    return {one.case.id: one.problem for one in verdicts if one.problem is not None}
+
+
+def renew_list(problems: Mapping[str, str], file: Path) -> Iterator[str]:
+    """Write a list of known failures anew; what came and went, in words."""
     known = set(read_list(file))
-    problems = {v.case.id: v.problem for v in evaluate_cases(read_cases(cases)) if v.problem}
     head = [line for line in file.read_text(encoding="utf-8").splitlines() if line[:1] == "#"]
     file.write_text("\n".join([*head, *sorted(problems)]) + "\n", encoding="utf-8")
     yield from (f"passes now: {id_}" for id_ in sorted(known - set(problems)))
@@ -81,10 +87,16 @@ def renew_floors() -> Iterator[str]:
 
 def main() -> None:
     """Renew what the arguments ask for."""
+    from tests.test_metamorphic_texts import find_changes
+
     for cases, file in CASES.items():
-        for line in renew_list(cases, file) if cases.is_file() else ():
-            sys.stdout.write(f"{line}\n")
-    for line in renew_floors() if "--floors" in sys.argv else ():
+        _say(renew_list(find_problems(cases), file) if cases.is_file() else ())
+    _say(renew_list(find_changes(), LOOKS))
+    _say(renew_floors() if "--floors" in sys.argv else ())
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
         sys.stdout.write(f"{line}\n")
 
 
