@@ -12,7 +12,9 @@ _FINITE = (
     r"|leveren|betaalt|betalen|draagt|dragen|werkt|werken|voert|voeren|verzorgt|verzorgen|int|regelt"
     r"|houdt|houden|bezit|bezitten|zit|zitten|laat|laten|maakt|maken|geeft|geven|staat|staan|ligt|liggen"
     r"|vormt|vormen|treedt|treden|vindt|vinden|valt|vallen|vraagt|vragen|wil|willen|haalt|halen|koos"
-    r"|kiest|kiezen|stelt|stellen|heft|heffen|beheert|begeleidt|begeleiden|ontvangt|stemde|stemden)\b"
+    r"|kiest|kiezen|stelt|stellen|heft|heffen|beheert|begeleidt|begeleiden|ontvangt|stemde|stemden"
+    r"|ziet|zien|schrijft|noemt|concludeert|adviseert|vervalt|vervallen|kent|kennen|telt|bestaat"
+    r"|groeit|meldt|constateert|verwacht|kwam|kwamen|ging|gingen|bracht|deed|deden|nam|namen)\b"
 )
 _BOUNDARY = re.compile(
     r"\s*;\s*|\s*:\s+(?=[a-z])|(?<!>)(?<!>,)\s+(?=waarmee\b)"
@@ -27,7 +29,7 @@ _BOUNDARY = re.compile(
     r"|<\d+:G::> (?:niet|wel)\b)"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
     r"|treedt|voert)\b)"
-    r"|(?<![Ss]tel)\s+(?=dat <\d+:[GN]::> )"
+    r"|(?<![Ss]tel)\s+(?=dat <\d+:[GND]::> )"
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
     r"|,?\s+(?=en <\d+:G::> (?:ook|eveneens|niet|wel)[.,]?$)"
     rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)"
@@ -84,6 +86,7 @@ _THAT_IS_OVER = re.compile(
     r"|werd|werden|ging|gingen|liep|liepen)\b.*\b(?:afgelost|opgeheven|beëindigd|opgezegd|verkocht"
     r"|geëindigd|gestopt|afgewezen|ingetrokken|vervallen|ontbonden|niet door|van tafel|af)\b"
 )
+_ORDERED = re.compile(r"(?:de )?opdrachtgevers? (?:daarvan |hiervan )?(?:is|was|waren|zijn) <")
 _SHORT = 12  # a shorter piece holds no clause of its own
 
 
@@ -110,7 +113,8 @@ def split_clauses(mask: str) -> list[str]:
     ]
     clauses: list[str] = []
     for piece in pieces:
-        if clauses and "<" not in piece and (len(piece) < _SHORT or _THAT_IS_OVER.match(piece)):
+        is_aside = "<" not in piece and (len(piece) < _SHORT or _THAT_IS_OVER.match(piece))
+        if clauses and (is_aside or _ORDERED.match(piece)):
             clauses[-1] = f"{clauses[-1]}, {piece}"
         elif clauses and piece.startswith("dat ") and "<" not in clauses[-1]:
             clauses[-1] = f"{clauses[-1]} {piece}"

@@ -330,6 +330,10 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     if match.frame.gives is Modality.ENDED:
         return _qualify_exit(clause, modality, context)
     period = find_period(clause, modality)
+    if (
+        match.frame.relation is Relation.RESULTED_FROM
+    ):  # "de naam was tot 2019 X": it came of it then
+        period = replace(period, through=None)
     is_paid = match.frame.relation is Relation.FUNDED_BY and _is_paid_by_now(clause, context)
     if modality is Modality.ACTUAL and _is_to_come(clause, context) and not is_paid:
         modality = Modality.PLANNED

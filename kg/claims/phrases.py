@@ -41,6 +41,7 @@ _GLOSS = re.compile(r"^ \([^()\d%€]{1,40}\)(?=,| en\b| of\b)")
 """A word in brackets behind a name of an enumeration: "Buren (leerplicht), Tiel (afval)"."""
 _SUBSTITUTE = re.compile(r",? en (?:(?:door|van|met|bij|aan) )?(?:dat|die)\s*")
 """What stands for a noun once more: "de colleges van Epe en Heerde en dat van Hattem"."""
+_LIKE = re.compile(r"^(net als|net zoals|evenals) \w+$")  # "net als in Ommen" likens Ommen
 _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 
 
@@ -217,7 +218,7 @@ def _read_phrase(text: str, floor: int, reference: Reference) -> Phrase:
     start, preposition, is_former = reference.span.start, "", False
     if left is not None:
         start -= len(left.group())
-        preposition = " ".join((left["prep"] or "").lower().split())
+        preposition = _LIKE.sub(r"\1", " ".join((left["prep"] or "").lower().split()))
         is_former = (left["adj"] or "").lower() in words.former
         head = head or (
             "persoon" if people.get("person") else "orgaan" if people.get("organ") else ""

@@ -16,6 +16,11 @@ _BY_ALL = re.compile(
     r"|aangesloten \w+|deelneemsters|opdrachtgevers|leden|partnergemeenten)\b",
     re.IGNORECASE,
 )
+_BY_US = re.compile(
+    r"\bdoor (?:ons|onze gemeente|de gemeente|de raad|het college)\b[^.;]{0,40}?"
+    r"\b(?:opgedragen|overgedragen|uitbesteed|gemandateerd|gedelegeerd|ondergebracht|belegd)\b",
+    re.IGNORECASE,
+)
 _BY_ONE = re.compile(rf"\b{_ORDER} (?:de |het )?(?:gemeenten? |college van )?$", re.IGNORECASE)
 _TASK = re.compile(
     r"\b(?:uitvoer(?:en|t|ing)|uit te voeren|verzorg\w*|behe(?:er|ren)\w*|inzamel\w*|in te zamelen"
@@ -37,6 +42,8 @@ def read_purpose(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]
     if not _TASK.search(value):
         return
     clients = list(_find_named(field, ledger))
+    if ledger.issuer is not None and _BY_US.search(value):
+        clients.append(ledger.issuer)
     if _BY_ALL.search(value):
         clients += _find_members(record, ledger)
     for client in dict.fromkeys(clients):

@@ -18,6 +18,11 @@ _BELONGS = (
     r"|(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel|dienst|team|cluster)|onderdeel"
     r"|(?:[a-z]+, )?(?:die|dat))"
 )
+_THAT_ONE = re.compile(
+    r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>[^<>]*[;,.] (?:en )?(?:dat|die|dit|deze) "
+    rf"(?:team|afdeling|dienst|cluster|eenheid|sector|bureau|unit) {_BELONGS} "
+    r"<(?P<holder>\d+):U:(?:van|binnen|onder|bij):[^>]*>"
+)
 _HOLDER = re.compile(
     r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>(?: \([^()]*\))?,? "
     rf"(?:{_BELONGS} (?:(?:nu|ook|voortaan|rechtstreeks|organisatorisch|sinds \d{{4}}) )*)?"
@@ -27,9 +32,10 @@ _PLACED = re.compile(
     r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>"
 )
 _UNDER = re.compile(
-    r"<(?P<holder>\d+):[UGVC]:(?:onder|bij|binnen|tot):[^>]*> (?:\w+ )?(?:vallen|valt|ressorte"
-    r"(?:ert|ren)|ho(?:ort|ren)|werk(?:t|en)|zit(?:ten)?) "
-    r"(?:(?:ook|nu|voortaan) )?<(?P<unit>\d+):U::[^>]*>",
+    r"<(?P<holder>\d+):[UGVC]:(?:onder|bij|binnen|tot|in):[^>]*>(?: <\d+:[GVWC]:van:[^>]*>)? "
+    r"(?:val(?:len|t)|ressorte(?:ert|ren)|(?:be)?ho(?:ort|ren)|werk(?:t|en)|zit(?:ten)?|zijn|is"
+    r"|werd(?:en)?|word(?:t|en)|kwam(?:en)?|kom(?:t|en)|besta(?:at|an)|ontstond(?:en)?)"
+    r"(?: (?!voor |door )[^<>.;,]{1,40}?)? <(?P<unit>\d+):U::[^>]*>",
     re.IGNORECASE,
 )
 _HAS = (
@@ -53,7 +59,8 @@ _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:opgegaan|gesplitst|opgesplitst|samengevoegd|omgevormd|omgezet|gefuseerd|opgedeeld"
-    r"|samengegaan|ging(?:en)? op)\b",
+    r"|samengegaan|ging(?:en)? op|verdw(?:een|enen|ijnt|ijnen)|opgeheven|ontmanteld"
+    r"|wegbezuinigd)\b",
     re.IGNORECASE,
 )
 _SECOND_VERB = re.compile(
@@ -75,7 +82,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _is_shared(sentence):
         return
-    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _WITHIN, _OWN))
+    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _WITHIN, _OWN, _THAT_ONE))
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}

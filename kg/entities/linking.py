@@ -56,7 +56,7 @@ def link_mentions(
     home = _count_provinces(mentions, issuer)
     linked = []
     for mention in mentions:
-        kind = local.get(mention.key)
+        kind = None if _is_town(mention) else local.get(mention.key)
         entity = None if kind in _SCOPED else _choose(mention, kind, document.year, home)
         if entity is None:
             unsure = _UNSURE.get(mention.source, EntityType.JOINT_ARRANGEMENT)
@@ -128,6 +128,11 @@ def _local_types(mentions: Iterable[Mention]) -> dict[str, EntityType]:
         if mention.type is not None and mention.source in _LOCAL:
             found.setdefault(mention.key, mention.type)
     return found
+
+
+def _is_town(mention: Mention) -> bool:
+    """Whether a name is a government's own, whatever team bears it too: "het team Oudewater"."""
+    return mention.source not in _LOCAL and any(e.type in GOVERNMENTS for e in mention.candidates)
 
 
 def _count_provinces(mentions: Iterable[Mention], issuer: Entity | None) -> Counter[str | None]:

@@ -42,8 +42,9 @@ _PRONOUN = re.compile(
     r"|(?P<each>[Ee]lk|[Ii]eder) van hen)\b"
 )
 _BOTH = re.compile(
-    rf"\b(?:Beiden?(?= {_VERB})|(?:(?<=van )|(?<=in )|(?<=bij )|(?<=aan )|(?<=voor )|(?<=door ))"
-    rf"beiden?(?=[.,;)]| (?:{_VERB}|zit\b|heeft\b|is\b)))"
+    rf"\b(?:Beiden?(?= {_VERB})|(?:(?<=van )|(?<=in )|(?<=bij )|(?<=aan )|(?<=voor )|(?<=door )"
+    r"|(?<=op )|(?<=namens ))(?:beiden?|allebei)"
+    rf"(?=[.,;)]|$| (?:{_VERB}|zit|heeft|is|was|wordt|blijft)\b))"
 )
 _COUNT = re.compile(
     rf"\b(?P<each>(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze)"

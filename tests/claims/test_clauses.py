@@ -11,6 +11,8 @@ from kg.claims.clauses import complete_clause, split_clauses
         ("<0:G::> doet mee, maar <1:G::> betaalt niet.",
          ["<0:G::> doet mee", "maar <1:G::> betaalt niet."]),
         ("<0:G::> doet mee; <1:G::> betaalt mee.", ["<0:G::> doet mee", "<1:G::> betaalt mee."]),
+        ("<0:D::> zocht het uit; opdrachtgever was <1:G::>.",
+         ["<0:D::> zocht het uit, opdrachtgever was <1:G::>."]),
         ("<0:G::> doet mee terwijl <1:G::> betaalt.",
          ["<0:G::> doet mee", "terwijl <1:G::> betaalt."]),
         ("<0:G::> doet mee, en <1:G::> betaalt mee.",

@@ -12,6 +12,8 @@ from kg.claims.ruleset import open_rules
          {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}),
         ("Net als Buren neemt Tiel deel aan Avri.",
          {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}),
+        ("Tiel neemt deel aan Avri, net als in Buren.",
+         {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}),
         ("Tiel neemt deel aan Avri en aan WSD.",
          {("Tiel", "participatesIn", "Avri"), ("Tiel", "participatesIn", "WSD")}),
         ("Tiel, Buren en Ede werken samen.",
@@ -25,6 +27,11 @@ from kg.claims.ruleset import open_rules
 )  # fmt: skip
 def test_every_subject_meets_every_object(say, text, expected):
     assert say(text) == expected
+
+
+def test_what_something_was_called_until_some_year_it_still_came_of(say):
+    text = "De naam van Avri was tot 2019 Senzer."
+    assert say(text, "Tiel") == {("Avri", "resultedFrom", "Senzer")}
 
 
 def test_a_whole_province_works_with_the_issuer_only(say):

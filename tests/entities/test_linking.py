@@ -128,3 +128,8 @@ def test_an_uncertain_name_takes_the_type_of_its_company(link, text, kinds):
 )
 def test_the_company_of_a_namesake_tells_which_it_is(resolve, text, issuer, iri):
     assert iri in iris(resolve(text, issuer))
+
+
+def test_a_team_that_bears_a_town_leaves_the_town_its_name(link):
+    kinds = [kind for _, _, kind in link("Oudewater betaalt. Het team Oudewater groeit.", "Ede")]
+    assert kinds == ["Municipality", "OrganisationalUnit"]
