@@ -17,6 +17,9 @@ _FINITE = (
     r"|groeit|meldt|constateert|verwacht|kwam|kwamen|ging|gingen|bracht|deed|deden|nam|namen)\b"
 )
 _BOUNDARY = re.compile(
+    # Most spaces are no boundary: the first sign or word behind one says so soonest.
+    r"(?=,|\s*[;:]|\s+(?:waarmee|maar|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|want|mits"
+    r"|tenzij|aangezien|nadat|voordat|ook|ofschoon|en|dat))(?:"
     r"\s*;\s*|\s*:\s+(?=[a-z])|(?<!>)(?<!>,)\s+(?=waarmee\b)"
     r"|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
     r"|omdat|zodat|waardoor|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
@@ -36,7 +39,7 @@ _BOUNDARY = re.compile(
     rf"|,\s+(?=<\d+:[GN]::> {_FINITE})"
     rf"|,\s+(?=<\d+:[GN]::persoon> (?:{_FINITE}|(?:in|bij|van)\b))"
     r"|,?\s+(?=en,? <\d+:G:(?:samen_|tezamen_)?met:>,? <\d+:[VWPFS]:[a-z]+:>[.,]?$)"
-    r"|,?\s+(?=en,? <\d+:[VWPFS]:[a-z]+:>,? <\d+:G:(?:samen_|tezamen_)?met:>[.,]?$)",
+    r"|,?\s+(?=en,? <\d+:[VWPFS]:[a-z]+:>,? <\d+:G:(?:samen_|tezamen_)?met:>[.,]?$))",
 )
 _SUBORDINATE = re.compile(
     r"^(?:omdat|doordat|nu|sinds|hoewel|ofschoon|terwijl|nadat|voordat|aangezien|zodra|toen)\b"

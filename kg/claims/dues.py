@@ -19,6 +19,7 @@ _LEAD = re.compile(
 )
 _PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|van):[^>]*>")
+_COLONS = 3  # of a token
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\.)")
 
 
@@ -33,6 +34,8 @@ def leads_dues(sentence: str) -> bool:
 
 def read_dues(sentence: MaskedSentence, context: Context) -> Iterator[Claim]:
     """Claims of a sentence that lists bodies with what is paid to each behind a colon."""
+    if sentence.text.count(":") == _COLONS * len(sentence.phrases):  # none but those of the mask
+        return
     lead = _LEAD.search(sentence.text)
     if lead is not None:
         yield from _read_list(sentence, lead.end(), _payers(sentence, lead, context), context)

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.model import Entity, EntityType, Reference, Span
-from kg.structure import PORTFOLIO
+from kg.structure import PORTFOLIO, Ending
 
 LETTERS = {
     EntityType.MUNICIPALITY: "G",
@@ -49,9 +49,9 @@ _FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
 class _Words:
     """phrases.toml, compiled."""
 
-    left: re.Pattern[str]
+    left: Ending
     """What stands before a body and belongs to its phrase."""
-    left_of_government: re.Pattern[str]
+    left_of_government: Ending
     """The same before a government, with its people and organs."""
     joint: re.Pattern[str]
     """What stands between two names of an enumeration."""
@@ -89,9 +89,9 @@ def _read_words() -> _Words:
     )
 
 
-def _compile_loosely(words: str) -> re.Pattern[str]:
+def _compile_loosely(words: str) -> Ending:
     """A pattern in which every space stands for one or more: a justified line has many."""
-    return re.compile(words.replace(" ", " +"), re.IGNORECASE)
+    return Ending(re.compile(words.replace(" ", " +"), re.IGNORECASE), needs_words=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,16 +10,18 @@ from kg.structure import PORTFOLIO, Places
 
 _NAMELESS = r"(?![ \n]+(?:[A-Z]|'s-))"
 _US = (
-    r"(?:(?<=[Vv]oor )ons|(?<=[Vv]an )ons|(?<=[Mm]et )ons|(?<=[Aa]an )ons"
-    r"|(?<=[Nn]amens )ons|(?<=[Bb]ij )ons|(?<=[Dd]oor )ons"
-    r"|(?<=heeft )ons|(?<=verstrekt )ons|(?<=verstrekte )ons|(?<=verleent )ons"
-    r"|(?<=verleende )ons|(?<=gaf )ons|(?<=betaalt )ons|(?<=krijgt )ons"
-    r"|(?<=geeft )ons|(?<=lukt )ons|(?<= en )ons(?=[.,;:)]))"
+    r"ons(?:(?<=[Vv]oor ons)|(?<=[Vv]an ons)|(?<=[Mm]et ons)|(?<=[Aa]an ons)"
+    r"|(?<=[Nn]amens ons)|(?<=[Bb]ij ons)|(?<=[Dd]oor ons)"
+    r"|(?<=heeft ons)|(?<=verstrekt ons)|(?<=verstrekte ons)|(?<=verleent ons)"
+    r"|(?<=verleende ons)|(?<=gaf ons)|(?<=betaalt ons)|(?<=krijgt ons)"
+    r"|(?<=geeft ons)|(?<=lukt ons)|(?<= en ons)(?=[.,;:)]))"
     r"|(?P<possessive>[Oo]n(?:s|ze)(?= (?!in |op |per |voor |met |aan |bij |een |de |het )"
     r"[a-zà-ÿ-]+))"
 )
+_BEGIN = r"(?=[BDEGHOPTWbdeghoptw])\b"
+"""Where one of the words below may begin: a letter is seen sooner than that none of them fits."""
 _SELF = re.compile(
-    r"\b(?:(?:[Ww]ij|[Ww]e|WIJ)|(?:(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente"
+    rf"{_BEGIN}(?:(?:[Ww]ij|[Ww]e|WIJ)|(?:(?:[Oo]nze|[Dd]e) (?:eigen )?(?:gemeente"
     rf"|organisatie(?= van de gemeente)){_NAMELESS}"
     r"|(?:[Hh]et|[Oo]ns) (?:college(?: van burgemeester en wethouders| van B&W)?"
     rf"|gemeentebestuur){_NAMELESS}(?! van [A-Z])"
@@ -32,19 +34,20 @@ _SELF = re.compile(
     rf"|{_US})(?![\w-])"
 )
 _SELF_ANYBODY = re.compile(
-    rf"\b(?:[Ww]ij|[Ww]e|[Oo]nze (?:eigen )?gemeente{_NAMELESS}|{_US})(?![\w-])"
+    rf"{_BEGIN}(?:[Ww]ij|[Ww]e|[Oo]nze (?:eigen )?gemeente{_NAMELESS}|{_US})(?![\w-])"
 )
 _SELF_BOARD = re.compile(
-    r"\b(?:[Ww]ij|[Ww]e|[Oo](?:nze|ns) (?:eigen )?(?:\w*dienst|organisatie|\w*regio|regeling"
+    rf"{_BEGIN}(?:[Ww]ij|[Ww]e|[Oo](?:nze|ns) (?:eigen )?(?:\w*dienst|organisatie|\w*regio|regeling"
     rf"|\w*schap|stichting|vereniging|co[oö]peratie|bedrijf|samenwerkingsverband){_NAMELESS}"
     rf"|ons(?= (?:de|het|een|hun|alle)\b)|{_US})(?![\w-])"
 )
 _SELF_PROVINCE = re.compile(
-    r"\b(?:[Ww]ij|[Ww]e|[Oo]nze provincie|(?:[Hh]et college van )?[Gg]edeputeerde [Ss]taten(?! van)"
+    rf"{_BEGIN}(?:[Ww]ij|[Ww]e|[Oo]nze provincie"
+    r"|(?:[Hh]et college van )?[Gg]edeputeerde [Ss]taten(?! van)"
     rf"|[Pp]rovinciale [Ss]taten(?! van)|{_US})(?![\w-])"
 )
 _SELF_WATER = re.compile(
-    r"\b(?:[Ww]ij|[Ww]e|(?:[Hh]et|[Oo]ns) (?:waterschap|hoogheemraadschap)"
+    rf"{_BEGIN}(?:[Ww]ij|[Ww]e|(?:[Hh]et|[Oo]ns) (?:waterschap|hoogheemraadschap)"
     rf"{_NAMELESS}|{_US})(?![\w-])"
 )
 _PATTERNS = {

@@ -53,10 +53,10 @@ def find_in_name(setting: Setting, name: str) -> Sequence[Entity]:
     A name inside a longer one does not count: "Alphen" in "Alphen aan den Rijn".
     """
     day = f"{setting.year}-07-01"
-    by_length = sorted(setting.municipalities, key=lambda m: (-len(m.name), m.iri))
+    inside = [town for town in setting.municipalities if town.name in name]
     found: dict[int, Entity] = {}
     rest = name
-    for town in by_length:
+    for town in sorted(inside, key=lambda m: (-len(m.name), m.iri)):
         place = _find_word(rest, town.name)
         if place >= 0 and town.period.holds_on(day):
             found[place] = town

@@ -36,9 +36,9 @@ _EACH = re.compile(
     rf"(?! [{_CAPITAL}']| van burgemeester)"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:(?:[Zz]ij|[Zz]e)(?= {_VERB})|(?<=[a-z]en )zij|(?<=zijn )zij|(?<=waarvan )zij"
-    r"|(?<=waarin )zij|(?<=waaraan )zij|(?<=van )hen|(?<=voor )hen|(?<=aan )hen"
-    r"|(?<=door )hen|(?<=bij )hen"
+    rf"\b(?:(?:[Zz]ij|[Zz]e)(?= {_VERB})"
+    r"|zij(?:(?<=[a-z]en zij)|(?<=zijn zij)|(?<=waarvan zij)|(?<=waarin zij)|(?<=waaraan zij))"
+    r"|hen(?:(?<=van hen)|(?<=voor hen)|(?<=aan hen)|(?<=door hen)|(?<=bij hen))"
     r"|(?P<each>[Ee]lk|[Ii]eder) van hen)\b"
 )
 _BOTH = re.compile(

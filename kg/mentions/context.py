@@ -7,24 +7,26 @@ import re
 from kg.mentions.exceptions import read_exceptions
 from kg.mentions.gazetteer import KnownName
 from kg.model import EntityType
+from kg.structure import Ending
 
 PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.PROVINCE, EntityType.REGION})
 """Types of which a name may be a mere place."""
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:\n\"]|[.!?] \")\s*(?:[-•*]\s+)?$")
-_BESIDE = re.compile(r"(?:, | en | of |, en )$")
+_BESIDE = Ending(r"(?:, | en | of |, en )$")
 _CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
-_SURNAME = re.compile(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
-_PROVINCE = re.compile(
+_SURNAME = Ending(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
+_PROVINCE = Ending(
     r"(?<![\w-])(?:[Pp]rovincies?|(?:[Gg]edeputeerde|[Pp]rovinciale) [Ss]taten van|GS van"
     r"|PS van) (?:[\w-]+(?:, | en )){0,3}$"
 )
-_GENERAL_BEFORE = re.compile(
-    r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis|[Gg]erecht\w*"
+_GENERAL_BEFORE = Ending(
+    r"(?:[Uu]niversiteit|[Hh]ogeschool|[Ss]tation|FC|[Ss]tadsdeel|[Zz]iekenhuis"
     r"|Sint|TU|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]hr\.|[Mm]evr(?:ouw|\.)"
     r"|[Hh]eer|[Ff]amilie|[Rr]aadslid|[Vv]oorzitter|[Dd]irecteur|[Mm]inister|[Hh]oogleraar"
     r"|[Ss]ecretaris|[Gg]riffier|[Pp]rojectleider|[Nn]otaris) $"
 )
-_INITIALS = re.compile(
+_COURT = re.compile(r"[Gg]erecht\w* $")
+_INITIALS = Ending(
     r"(?<=[\w.,] )(?!(?:[NBC]\.V|[UBW]\.A)\. )(?:[A-Z]\.){1,4} ?"
     r"(?:(?:van|de|van de|van der|ter|ten) )?$"
 )
@@ -137,7 +139,7 @@ def _is_located(
     beside = _BESIDE.search(before)
     if beside and name.start - len(beside.group()) in refused:
         return True
-    if any(p.search(before) for p in (_SEAT, read_exceptions().locative, _GENERAL_BEFORE)):
+    if any(p.search(before) for p in (_SEAT, read_exceptions().locative, _GENERAL_BEFORE, _COURT)):
         return True
     if _OTHER_NAME.search(before) and name.start - 1 not in places:
         return True

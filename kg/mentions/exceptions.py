@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.structure import Ending
+
 _TIME = (
     r"(?: (?:in|per|sinds|op|begin|eind) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}| toen| destijds| daarna)?"
 )
@@ -29,11 +31,11 @@ class Exceptions:
     """Capitalised words with which no name of a body begins."""
     persons: frozenset[str]
     """Given names."""
-    locative: re.Pattern[str]
+    locative: Ending
     """Matches at the end of what stands before a place."""
-    joiner: re.Pattern[str]
+    joiner: Ending
     """Matches at the end of what joins a body to its predecessors, and locates nothing."""
-    government: re.Pattern[str]
+    government: Ending
     """Matches at the end of what stands before a government."""
     verb: re.Pattern[str]
     """Matches at the start of what follows a government."""
@@ -55,16 +57,15 @@ def read_exceptions(path: Path | None = None) -> Exceptions:
         stops=frozenset(table["stops"]),
         no_bodies=frozenset(table["no_bodies"]),
         persons=frozenset(table["persons"]),
-        locative=re.compile(
-            rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$", re.IGNORECASE
-        ),
-        joiner=re.compile(
+        locative=_compile_ending(rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$"),
+        joiner=_compile_ending(
             rf"(?<![\w-])(?:{either(table['joiners'])}){_TIME} (?:in|uit|tot|naar|aan)"
-            r" (?:de |het )?$",
-            re.IGNORECASE,
+            r" (?:de |het )?$"
         ),
-        government=re.compile(
-            rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$", re.IGNORECASE
-        ),
+        government=_compile_ending(rf"(?<![\w-])(?:{either(table['governments'])}) (?:de )?$"),
         verb=re.compile(rf" (?:{either(table['verbs'])})\b"),
     )
+
+
+def _compile_ending(words: str) -> Ending:
+    return Ending(re.compile(words, re.IGNORECASE))

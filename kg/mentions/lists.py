@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.shapes import split_list
+from kg.structure import PatternIndex
 
 _NOUN = r"(?:samenwerkings)?(?:netwerken|verbanden|allianties|samenwerkingen)"
 _INNER = r"\((?P<{}>[^()\n]{{2,200}})\)"
@@ -15,6 +16,8 @@ _PARALLEL = re.compile(
     rf"|het )?\w+ \w*{_NOUN}",
     re.IGNORECASE,
 )
+_PATTERNS = (_DIRECT, _PARALLEL)
+_INDEX = PatternIndex([[pattern.pattern] for pattern in _PATTERNS])
 _ITEM = re.compile(r"(?:de |het )?(?P<name>[A-Z][\w&+-]*(?: [A-Z0-9][\w&+-]*)*|[a-z]{6,})$")
 
 
@@ -27,10 +30,11 @@ def find_listed_networks(text: str) -> Iterator[tuple[int, int]]:
     >>> sorted(text[a:b] for a, b in find_listed_networks(text))
     ['AB', 'C7', 'DEF']
     """
-    for match in (*_DIRECT.finditer(text), *_PARALLEL.finditer(text)):
-        offset = match.start("items")
-        for start, end in split_list(match["items"]):
-            item = _ITEM.match(match["items"][start:end].strip())
-            if item:
-                begin = offset + match["items"].index(item["name"], start)
-                yield begin, begin + len(item["name"])
+    for row, line_start, line_end in _INDEX.list_lines(text):
+        for match in _PATTERNS[row].finditer(text, line_start, line_end):
+            offset = match.start("items")
+            for start, end in split_list(match["items"]):
+                item = _ITEM.match(match["items"][start:end].strip())
+                if item:
+                    begin = offset + match["items"].index(item["name"], start)
+                    yield begin, begin + len(item["name"])

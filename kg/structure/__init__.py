@@ -2,6 +2,7 @@
 
 from kg.structure.blocks import Block, BlockKind, read_blocks
 from kg.structure.cleaning import clean_text
+from kg.structure.endings import Ending
 from kg.structure.folding import Folded, fold_text, smooth_text
 from kg.structure.literals import PatternIndex
 from kg.structure.places import Places
@@ -12,6 +13,7 @@ __all__ = [
     "PORTFOLIO",
     "Block",
     "BlockKind",
+    "Ending",
     "Folded",
     "PatternIndex",
     "Places",

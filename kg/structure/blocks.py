@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.model import Span
 from kg.structure.lines import BULLET, Line, is_wrapped, read_lines
@@ -37,6 +39,7 @@ class Block:
     """The stretch itself."""
 
 
+@lru_cache(maxsize=2)  # who reads prose and who looks for what is gone
 def read_blocks(text: str) -> tuple[Block, ...]:
     r"""Blocks of `text` in order; blank lines belong to none.
 
@@ -58,7 +61,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _make_block(text: str, lines: list[Line], first: int, last: int) -> Block | None:
+def _make_block(text: str, lines: Sequence[Line], first: int, last: int) -> Block | None:
     bullet = BULLET.match(lines[first].text)
     start = lines[first].start + (bullet.end() if bullet else 0)
     piece = text[start : lines[last].end]
@@ -70,7 +73,7 @@ def _make_block(text: str, lines: list[Line], first: int, last: int) -> Block | 
     return Block(kind=_kind_of(lines, first, last, is_item=bool(bullet)), span=span, text=piece)
 
 
-def _kind_of(lines: list[Line], first: int, last: int, *, is_item: bool) -> BlockKind:
+def _kind_of(lines: Sequence[Line], first: int, last: int, *, is_item: bool) -> BlockKind:
     line = lines[first].text.strip()
     ends = not line.endswith(_PROSE_END) or _TITLE.match(line) is not None
     plain = ends and len(line) <= _HEADING_WIDTH and "\t" not in line

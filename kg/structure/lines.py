@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 BULLET = re.compile(r"[ \t]*(?:[-–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+")
 """What an item of a list begins with: a dash, a dot, "3." or "b)"."""
@@ -51,14 +52,15 @@ class Line:
         return _NUMBERED.match(self.text) is not None
 
 
-def read_lines(text: str) -> list[Line]:
+@lru_cache(maxsize=4)  # every stage reads those of the stored, folded or smoothed text again
+def read_lines(text: str) -> tuple[Line, ...]:
     """Every line of `text` in order; the spans and their newlines tile the text."""
     lines = []
     start = 0
     for piece in text.split("\n"):
         lines.append(Line(start=start, end=start + len(piece), text=piece))
         start += len(piece) + 1
-    return lines
+    return tuple(lines)
 
 
 def _is_row(line: Line, following: Line) -> bool:

@@ -29,72 +29,82 @@ class PatternIndex:
 
     def __init__(self, rows: Sequence[Iterable[str]]) -> None:
         """Index rows; all patterns of a row must match where the row does."""
-        places: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        for place, patterns in enumerate(rows):
-            literals = max(map(find_literals, patterns), key=_worth, default=frozenset())
-            for literal in sorted(literals):
-                places.setdefault(literal, []).append(place)
-            if not literals:
-                self._always.append(place)
-        self._places = list(places.values())
-        self._automaton = AhoCorasick(list(places))
+        numbers: dict[str, int] = {}
+        self._needs = [
+            [
+                frozenset(numbers.setdefault(literal, len(numbers)) for literal in sorted(literals))
+                for literals in sorted({n for p in patterns for n in find_needs(p)}, key=_rank)
+            ]
+            for patterns in rows
+        ]
+        self._always = [row for row, needs in enumerate(self._needs) if not needs]
+        self._places: list[list[int]] = [[] for _ in numbers]
+        for row, needs in enumerate(self._needs):
+            for number in needs[0] if needs else ():
+                self._places[number].append(row)
+        self._automaton = AhoCorasick(list(numbers))
 
     def list_rows(self, text: str) -> list[int]:
         """Rows that may match in `text`, in their order; a row that is not listed cannot."""
-        found = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
-        rows = set(self._always)
-        for literal in {literal for literal, _, _ in found}:
-            rows.update(self._places[literal])
-        return sorted(rows)
+        hits = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        return self._choose({number for number, _, _ in hits})
+
+    def _choose(self, found: set[int]) -> list[int]:
+        """Rows all needs of which are met by the literals found; the most telling goes first."""
+        rows = {row for number in found for row in self._places[number]}
+        kept = [row for row in rows if not any(map(found.isdisjoint, self._needs[row][1:]))]
+        return sorted(kept + self._always)
 
     def list_lines(self, text: str) -> Iterator[tuple[int, int, int]]:
         """(row, start, end) of the lines in which a row may match, row by row, in text order."""
         lines = (
             (row, line.start, line.end)
             for line in read_lines(text)
+            if line.text
             for row in self.list_rows(line.text)
         )
         yield from sorted(lines)
 
 
-def find_literals(pattern: str) -> frozenset[str]:
-    """Lower-case strings one of which is in all that a pattern matches; empty if none is sure.
+def find_needs(pattern: str) -> set[frozenset[str]]:
+    """Sets of lower-case strings: one of each set is in all that a pattern matches.
 
-    >>> sorted(find_literals("(?<![a-z])(?:neemt .{0,9} deel|participeert?)"))
-    ['neemt ', 'participeer']
-    >>> find_literals("[A-Z]+")
-    frozenset()
+    >>> sorted(map(sorted, find_needs("(?<![a-z])(?:neemt .{0,9} deel|participeert?) aan")))
+    [[' aan'], ['neemt ', 'participeer']]
+    >>> find_needs("[A-Z]+")
+    set()
     """
-    return _best_of(_parser.parse(pattern, re.IGNORECASE))
+    return set(_needs_of(_parser.parse(pattern, re.IGNORECASE)))
 
 
-def _best_of(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """The most telling of the literals that items in a row must have."""
-    best: frozenset[str] = frozenset()
+def _needs_of(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+    """What each of some items in a row needs."""
     run = ""
     for kind, value in items:
         if kind is op.LITERAL:
             run += chr(value).lower()
             continue
-        best = max(best, frozenset({run}), _inside((kind, value)), key=_worth)
+        if len(run) >= _LEAST:
+            yield frozenset({run})
+        yield from _inside((kind, value))
         run = ""
-    best = max(best, frozenset({run}), key=_worth)
-    return best if _worth(best) >= _LEAST else frozenset()
+    if len(run) >= _LEAST:
+        yield frozenset({run})
 
 
-def _inside(item: tuple[Any, Any]) -> frozenset[str]:
+def _inside(item: tuple[Any, Any]) -> Iterator[frozenset[str]]:
     kind, value = item
     if kind in {op.SUBPATTERN, op.ASSERT}:  # what is looked for ahead stands in the text too
-        return _best_of(value[-1])
-    if kind in {op.MAX_REPEAT, op.MIN_REPEAT} and value[0]:
-        return _best_of(value[2])
-    if kind is op.BRANCH:
-        each = [_best_of(items) for items in value[1]]
-        return frozenset().union(*each) if all(each) else frozenset()
-    return frozenset()
+        yield from _needs_of(value[-1])
+    elif kind in {op.MAX_REPEAT, op.MIN_REPEAT} and value[0]:
+        yield from _needs_of(value[2])
+    elif kind is op.BRANCH:
+        each = [min(_needs_of(items), key=_rank, default=None) for items in value[1]]
+        sure = [literals for literals in each if literals is not None]
+        if len(sure) == len(each):
+            yield frozenset().union(*sure)
 
 
-def _worth(literals: frozenset[str]) -> int:
-    """Length of the shortest: the longer it is, the fewer texts have it."""
-    return min(map(len, literals), default=0)
+def _rank(literals: frozenset[str]) -> tuple[int, list[str]]:
+    """The longer the shortest is, the fewer texts have it, so the sooner it comes."""
+    return -min(map(len, literals)), sorted(literals)
