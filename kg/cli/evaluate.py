@@ -14,13 +14,13 @@ from kg.errors import ParameterError
 
 def evaluate(
     folders: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
             metavar="GOLD_DIR",
             help="Folders of gold files, a .json per text.",
             show_default=False,
         ),
-    ],
+    ] = None,
     text: Annotated[
         Path | None,
         typer.Option(
@@ -41,6 +41,14 @@ def evaluate(
         Path | None,
         typer.Option(
             metavar="FILE", help="Report the documents named in it apart.", show_default=False
+        ),
+    ] = None,
+    cases: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Score sentence cases instead, one a line.",
+            show_default=False,
         ),
     ] = None,
     errors: Annotated[
@@ -66,9 +74,17 @@ def evaluate(
     if split is not None and (held is not None or not 0 < split < 1):
         what = "give either --split or --held" if held else "--split is a fraction between 0 and 1"
         raise ParameterError(what, remedy="for a quarter: --split 0.25")
-    from kg.cli.figures import format_evaluation, format_evaluation_json
-    from kg.evaluation import evaluate_folders, format_measurements
+    if (cases is None) == (not folders):
+        what = "give folders of gold, or a file of sentence cases with --cases"
+        raise ParameterError(what, remedy="for ours: kg evaluate data/gold")
+    from kg.cli.figures import format_cases, format_evaluation, format_evaluation_json
+    from kg.evaluation import evaluate_cases, evaluate_folders, format_measurements, read_cases
 
+    if cases is not None:
+        verdicts = evaluate_cases(read_cases(cases), rules=rules)
+        write_output(format_cases(verdicts, with_errors=errors), output)
+        return
+    folders = folders or []
     found = evaluate_folders(folders, text=text, split=split, held=held, rules=rules)
     write = format_evaluation_json if as_json else format_evaluation
     write_output(write(found, with_errors=errors), output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kg.cli.table import format_table
@@ -11,7 +12,7 @@ from kg.evaluation import count_firings, find_brier, list_bins, list_verdicts, s
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.evaluation import Evaluation, Figures, RuleFiring, Tally, Verdict
+    from kg.evaluation import CaseVerdict, Evaluation, Figures, RuleFiring, Tally, Verdict
 
 _TALLY = ("what", "precision", "recall", "F1", "gold")
 _RULES = ("rule", "fired", "right", "wrong", "precision", "documents")
@@ -31,6 +32,19 @@ def format_evaluation(found: Evaluation, *, with_errors: bool) -> Iterator[str]:
     verdicts = list_verdicts(found.scores)
     yield "\n" + _format_rules(count_firings(verdicts))
     yield "\n" + _format_reliability(verdicts)
+
+
+def format_cases(verdicts: Sequence[CaseVerdict], *, with_errors: bool) -> Iterator[str]:
+    """How many sentence cases pass in each family and in all."""
+    failed = [one for one in verdicts if one.problem is not None]
+    for one in failed if with_errors else ():
+        yield f"{one.case.id}: {one.problem}\n    {' '.join(one.case.text.split())}\n"
+    total = Counter(one.case.family for one in verdicts)
+    missed = Counter(one.case.family for one in failed)
+    rows = [[name, str(total[name] - missed[name]), str(total[name])] for name in sorted(total)]
+    yield format_table(("family", "passed", "cases"), rows)
+    share = 1 - len(failed) / max(1, len(verdicts))
+    yield f"cases passed {len(verdicts) - len(failed)} of {len(verdicts)}, {_show(share)}\n"
 
 
 def _format_figures(figures: Figures) -> str:

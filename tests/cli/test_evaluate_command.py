@@ -78,3 +78,36 @@ def test_a_broken_gold_file_gives_one_line(kg, gold):
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.startswith(f"kg: {gold}/gold/een.json: this is no JSON (")
     assert run.stderr.count("\n") == 1
+
+
+CASES = [
+    {"id": "een", "family": "share", "text": "Tiel bezit aandelen in Vitens.", "claims": []},
+    {"id": "twee", "family": "negation", "text": "Tiel bezit geen aandelen in Vitens."},
+]
+
+
+@pytest.fixture
+def cases(tmp_path):
+    lines = "\n".join(json.dumps(case) for case in CASES)
+    (tmp_path / "cases.jsonl").write_text(lines, encoding="utf-8")
+    return tmp_path / "cases.jsonl"
+
+
+def test_sentence_cases_are_scored_by_family(kg, cases):
+    run = kg("evaluate", "--cases", cases, "--errors")
+
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.splitlines()[0] == ("een: nothing should come out: Tiel ownsShareOf Vitens")
+    assert run.stdout.splitlines()[-3:] == [
+        "negation  1       1",
+        "share     0       1",
+        "cases passed 1 of 2, 0.500",
+    ]
+
+
+def test_gold_or_cases_but_not_both(kg, cases, gold):
+    for given in ([], [gold, "--cases", cases]):
+        run = kg("evaluate", *given)
+
+        assert run.returncode == 2
+        assert "give folders of gold, or a file of sentence cases with --cases" in run.stderr
