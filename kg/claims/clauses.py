@@ -30,6 +30,7 @@ _BOUNDARY = re.compile(
     r"|(?<=\bdeelnemen)|(?<=\bdeelneemt)),\s+(?=[a-z])"
     r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:"
     r"|<\d+:G::> (?:niet|wel)\b)"
+    r"|,?\s+(?=(?:en )?<\d+:[GN]::> (?:op\b|<\d+:[A-Z]:op:))"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
     r"|treedt|voert)\b)"
     r"|(?<![Ss]tel)\s+(?=dat <\d+:[GND]::> )"
@@ -79,6 +80,10 @@ _ANOTHER_YEAR = re.compile(
     r"|die|deze|ze|zij|het)\b[^<€]{0,30}(?:€|EUR)",
     re.IGNORECASE,
 )
+_OVERSEEN = re.compile(
+    r"(?:en )?(?P<who><\d+:[GN]::>) (?P<whom>(?:op\b|<\d+:[A-Z]:op:).*)", re.DOTALL
+)
+_OVERSEES = re.compile(r"\b(?:houdt|houden|oefent|oefenen)\b.{0,60}\btoezicht\b")
 _UNSAID = re.compile(rf"(?:maar|doch) (?P<rest>{_FINITE} (?!<\d+:[GN]::).*)", re.DOTALL)
 _SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
@@ -162,7 +167,7 @@ def complete_clause(clause: str, before: str) -> str | None:
         return swapped and f"{_COMPANY.sub('', swapped)} {others['before'] or others['after']}"
     match = _CONTRAST.fullmatch(clause.strip())
     if match is None:
-        return _lend_subject(clause, before)
+        return _lend_subject(clause, before) or _lend_oversight(clause, before)
     token = match["object"] or match["subject"]
     plain = _swap(before, token, is_first=bool(match["subject"]))
     if plain is None:
@@ -180,6 +185,18 @@ def _lend_subject(clause: str, before: str) -> str | None:
     """
     unsaid, subject = _UNSAID.fullmatch(clause.strip()), _SUBJECT.search(before)
     return f"{subject.group()} {unsaid['rest']}" if unsaid and subject else None
+
+
+def _lend_oversight(clause: str, before: str) -> str | None:
+    """Who else supervises, and whom, with the verb of the clause before it, or None.
+
+    >>> _lend_oversight("<1:N::> op <2:C::>.", "<0:G::> houdt toezicht op de begroting")
+    '<1:N::> houdt toezicht op <2:C::>.'
+    """
+    overseen = _OVERSEEN.fullmatch(clause.strip())
+    if overseen is None or _OVERSEES.search(before) is None:
+        return None
+    return f"{overseen['who']} houdt toezicht {overseen['whom']}"
 
 
 def _family(letter: str) -> str:

@@ -59,8 +59,8 @@ _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:opgegaan|gesplitst|opgesplitst|samengevoegd|omgevormd|omgezet|gefuseerd|opgedeeld"
-    r"|samengegaan|ging(?:en)? op|verdw(?:een|enen|ijnt|ijnen)|opgeheven|ontmanteld"
-    r"|wegbezuinigd)\b",
+    r"|samengegaan|g(?:ing|ingen|aat|aan) (?:(?:in|per) [^<>]{0,16})?op"
+    r"|verdw(?:een|enen|ijnt|ijnen)|opgeheven|ontmanteld|wegbezuinigd)\b",
     re.IGNORECASE,
 )
 _SECOND_VERB = re.compile(
@@ -68,6 +68,18 @@ _SECOND_VERB = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:[Ee]en|[Éé]én|[Gg]een|aparte?|eigen)\b(?!.*\b(?:de|het)\b)")
+_GONE = re.compile(
+    r"\bverd(?:wenen|ween|wijnt)\b|\b(?:was|waren|had(?:den)?|bestond(?:en)?|kende(?:n)?"
+    r"|telde(?:n)?|werkten?)\b[^;]{0,60}?\btot (?:en met )?(?:[a-z]+ )?(?:19|20)\d\d"
+    r"|^tot (?:en met )?(?:[a-z]+ )?(?:19|20)\d\d (?:was|waren|had|hadden|bestond|kende|telde"
+    r"|werkte)\b",
+    re.IGNORECASE,
+)
+"""Said of a unit that is no more, though no word for its end is used: "was er tot 2012"."""
+_STRANGER = re.compile(
+    rf"^(?:(?:[Dd]e|[Hh]et) [A-Z][\w&-]+|[A-Z][a-z]*[A-Z]\w*) {_HAS}\b(?! (?:er|wij|we|<\d+:G)\b)"
+)
+"""A body that no list knows, as the one that has units: "De GGD kent de teams …"."""
 
 
 def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterator[Claim]:
@@ -80,7 +92,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     """
     phrases = sentence.phrases
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
-    if not units or _JOINT.search(text) or _is_shared(sentence):
+    if not units or _JOINT.search(text) or _is_shared(sentence) or _STRANGER.match(sentence.text):
         return
     holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _WITHIN, _OWN, _THAT_ONE))
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
@@ -158,5 +170,7 @@ def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
     modality = Modality.ENDED if phrase.is_former else find_modality(mask)
     if modality in {Modality.ENDED, Modality.ACTUAL} and _CHANGED.search(mask):
         return Modality.ACTUAL if phrase.preposition in {"in", "tot"} else Modality.ENDED
+    if modality is Modality.ACTUAL and _GONE.search(mask):
+        return Modality.ENDED
     is_indefinite = phrase.preposition == "tot" or _INDEFINITE.search(before) is not None
     return modality if is_indefinite or modality is Modality.ENDED else Modality.ACTUAL

@@ -18,11 +18,17 @@ from kg.structure import PatternIndex
 _WORD = r"(?:'s-)?(?:[A-ZÀ-ÖØ-Þ]|[a-z](?=[A-Z])|\d+(?=[A-Z]))[\w&+'/]*(?:[-.](?=[\w&])[\w&+'/]*)*-?"
 _CONNECTORS = r"van|van de|van het|van der|de|het|der|den|ter|en|&|aan den|aan de|op de|'t"
 _OPENING = re.compile(
-    r"(?:In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Ons|Een|Dat|Als|Naast|Zij|Ze|Hij"
+    r"(?:[A-Z]\.\d{1,2}(?:\.\d{1,2})*\.?"  # "F.4 Waterbron N.V."
+    r"|Over|Onder|Zonder|Tegen|Na|Om|Buiten|Rond|Rondom|Behalve|Sedert|Tijdens|Dankzij|Ondanks|Er|Dit"
+    r"|Deze|Elke?|Iedere?|Alleen|Samen|Verder|Daarnaast|Ook"
+    r"|In|De|Het|Bij|Aan|Voor|Van|Met|Door|Op|Ook|Uit|Via|Onze?|Ons|Een|Dat|Als|Naast|Zij|Ze|Hij"
     r"|Die|Wie|Wat|Beide|Alle|Sinds|Vanaf|Per|Tot|Tussen|Binnen|Volgens|Namens|Toch|Nu|Zo|Maar"
     r"|Omdat|Hoewel|Tevens|Inmiddels|Daarmee|Hiermee|Hierin|Daarin|Want|Zowel|Eén|Twee|Drie"
-    r"|(?:Aandeelhouders?|Aandelen(?:bezit)?|Aandeel|Belang|Eigenaren|Eigenaar|Deelnem(?:ing|ers)|Certificaten"
-    r"|Dividend|Jaarrekening|Directie|Bijdrage|Lening) (?:van|in|aan)(?: de| het)?) "
+    r"|(?:Aandeelhouders?|Aandelen(?:bezit)?|Aandeel|Belang|Eigenaren|Eigenaar|Deelnem(?:ing|ers)"
+    r"|Certificaten|Dividend|Jaarrekening|Directie|Bijdrage|Lening"
+    r"|(?:[A-Z][a-z]+)?(?:[Dd]eskundigen|[Aa]dviseurs?)|Onderzoekers?"
+    r"|Medewerkers?|Consultants?|Accountants?|Experts?|Specialisten|Mensen|Rapport(?:en)?|Advies)"
+    r" (?:van|in|aan)(?: de| het)?) "
 )
 _TRAILING = re.compile(rf"(?:,? (?:{_CONNECTORS}))+$")
 _TITLED = re.compile(
@@ -31,6 +37,14 @@ _TITLED = re.compile(
     r"|notaris) $",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"(?:Afvaardiging|Deelnem(?:ers|ende)|Leden|Ta(?:ak|ken)|Doel|Risico(?:'s)?|Ontwikkeling(?:en)?"
+    r"|Bestuur(?:lijk)?|Bijdrage|Belang|Kosten|Vertegenwoordig\w+|Portefeuille\w*|Partners|Openbaar"
+    r"|Activiteiten|Betrokken|Wettelijke?|Vestiging\w*|Zetel|Begroting|Financie(?:el|le)|Toezicht\w*"
+    r"|Programma|Website|Opgericht|Eigenaren|Aandeel\w*|Accountant)(?: [a-z]\S*){0,3}(?: \d{4})?:"
+    r"|(?:Opgeheven|Opgericht|Beëindigd|Ingesteld) (?:per|op|in)\b"
+)
+"""A label of a record, where labels and values run on."""
 _WORD_HEAD = re.compile(r"[\w'-]+")
 _SECOND = re.compile(r" (?:en|&) (?:de|het|ons|onze) ")  # an article begins another name
 _JOINT = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s*|\s(?:en|of|alsmede|evenals)\s+)")
@@ -182,7 +196,14 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
         return True
     if run.startswith("Regio "):  # "Omgevingsdienst Regio Veld"
         return False
+    if _is_label(text, start):
+        return True
     return _OPENING.match(text, start) is None and _first_word(text, start) in exceptions.stops
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Whether a label of a record begins here: "Vorm: gemeenschappelijke regeling Taak: …"."""
+    return _FIELD.match(text, start) is not None
 
 
 def _is_no_body(text: str, start: int, shape: Shape) -> bool:
@@ -227,7 +248,7 @@ def _cut(text: str, start: int, end: int, known_starts: frozenset[int], head: st
     for joint in _BREAK.finditer(text, start, end):
         following = joint.end()
         word = _first_word(text, following)
-        is_stop = word in stops or word == head
+        is_stop = word in stops or word == head or _is_label(text, following)
         is_list_joint = joint.group().strip() != ""
         is_apart = is_list_joint and following in known_starts
         is_apart |= joint.group()[:2] != " v" and is_list_joint and _is_head(text, following)

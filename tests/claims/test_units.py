@@ -7,6 +7,10 @@ import pytest
     ("text", "expected"),
     [
         ("Het team Wonen groeit.", {("Tiel", "hasUnit", "Wonen")}),
+        ("Een team Wonen was er tot 2012.", {("Tiel", "hasUnit", "Wonen", "ended")}),
+        ("Tot 2019 had de gemeente een team Wonen.", {("Tiel", "hasUnit", "Wonen", "ended")}),
+        ("Het team Wonen is in 2018 verdwenen.", {("Tiel", "hasUnit", "Wonen", "ended")}),
+        ("De RDM kent de teams Wonen en Zorg.", set()),
         ("De teams Wonen en Zorg groeien.",
          {("Tiel", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Zorg")}),
         ("Het cluster Werk & Inkomen groeit.", {("Tiel", "hasUnit", "Werk & Inkomen")}),

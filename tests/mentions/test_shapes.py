@@ -62,3 +62,19 @@ def test_names_beside_each_other_are_kept_apart(find, text, names):
 )
 def test_an_organ_a_party_or_a_letter_is_no_name(find, text):
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vorm: gemeenschappelijke regeling Taak: afval", []),
+        ("gemeenschappelijke regeling Opgeheven per 2020", []),
+        ("C.3 Waterbron N.V.", ["Waterbron N.V."]),
+        ("Over een gezamenlijke dienst praten wij", []),
+        ("de gemeenschappelijke regeling Bleekveld Bijdrage 2021: 5",
+         ["gemeenschappelijke regeling Bleekveld"]),
+    ],
+)  # fmt: skip
+def test_labels_and_numbers_of_a_record_are_no_part_of_a_name(text, expected):
+    found = find_shaped_names(text, frozenset())
+    assert [text[n.start : n.end] for n in found] == expected
