@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
     # Most spaces are no boundary: the first sign or word behind one says so soonest.
     r"(?=,|\s*[;:]|\s+(?:waarmee|maar|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|want|mits"
     r"|tenzij|aangezien|nadat|voordat|ook|ofschoon|en|dat))(?:"
-    r"\s*;\s*|\s*:\s+(?=[a-z])|(?<!>)(?<!>,)\s+(?=waarmee\b)"
+    r"\s*;\s*|\s*:\s+(?=[a-z])(?!(?:zo|aldus|dus zo) )|(?<!>)(?<!>,)\s+(?=waarmee\b)"
     r"|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
     r"|omdat|zodat|waardoor|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
@@ -77,7 +77,7 @@ _OTHERS = re.compile(
 _COMPANY = re.compile(r",? ?<\d+:G:(?:samen_|tezamen_)?met:[^>]*>,?")
 _ANOTHER_YEAR = re.compile(
     r"(?:en |maar )?(?:in|over|voor) (?:19|20)\d\d (?:was|is|bedroeg|wordt|werd|komt) (?:dat|dit"
-    r"|die|deze|ze|zij|het)\b[^<€]{0,30}(?:€|EUR)",
+    r"|die|deze|ze|zij|het)\b[^<€]{0,30}(?:€|EUR|\d[\d.,]* (?:duizend|mln|miljoen|euro))",
     re.IGNORECASE,
 )
 _OVERSEEN = re.compile(

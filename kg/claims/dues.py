@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kg.claims.making import Context
 from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
-from kg.claims.numbers import find_amounts
+from kg.claims.numbers import find_amounts, parse_number
 from kg.claims.phrases import MaskedSentence
 from kg.claims.signatures import fits_signature
 from kg.model import Amount, Claim, Entity, Modality, Relation
 
 _LEAD = re.compile(
-    r"(?:\w*bijdragen?|contributies?|subsidies?|beta(?:len|alt|alden|alde)|kosten)\b(?:<[^>]*>|[^<:€]){0,80}:\s*",
+    r"(?:\w*bijdragen?|contributies?|subsidies?|beta(?:len|alt|alden|alde)|kosten)\b(?:<[^>]*>|\([^()]*\)|[^<:€]){0,80}:\s*",
     re.IGNORECASE,
 )
 _PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|van):[^>]*>")
 _COLONS = 3  # of a token
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\.)")
+_BARE = re.compile(r"\s*:?\s*(\d{1,3}(?:\.\d{3})+)(?![\d.]*\d)")
+_MONEY = re.compile(r"€|\beuro|1\.000", re.IGNORECASE)
+_SCALED = re.compile(r"(?:x|in) ?(?:€ ?|duizend |EUR ?)?(?:1\.?000|euro's)", re.IGNORECASE)
 
 
 def leads_dues(sentence: str) -> bool:
@@ -71,6 +75,7 @@ def _read_list(
     for number, place in enumerate(places):
         stop = places[number + 1].start() if number + 1 < len(places) else len(sentence.text)
         own = [euro for start, euro in amounts if place.end() <= start < stop]
+        own = own or list(_read_bare(sentence.text[place.end() : stop], lead or sentence.text))
         body = sentence.phrases[int(place[1])].entities
         for payer in payers if len(own) == 1 and len(body) == 1 else ():
             if fits_signature(body[0], Relation.FUNDED_BY, payer):
@@ -84,6 +89,14 @@ def _read_list(
                     rule="list.bijdrage",
                     evidence=(context.evidence,),
                 )
+
+
+def _read_bare(words: str, lead: str) -> Iterator[Decimal]:
+    """The bare "2.104" behind a name, where the lead says that figures are money."""
+    bare = _BARE.match(words)
+    number = parse_number(bare[1]) if bare and _MONEY.search(lead) else None
+    if number:
+        yield number * 1000 if _SCALED.search(lead) else number
 
 
 def _find_year(words: str, context: Context) -> int | None:

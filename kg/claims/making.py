@@ -20,6 +20,7 @@ from kg.claims.payments import (
     date_amounts,
     find_payees,
     find_payers,
+    is_each,
     is_surety,
     read_amount,
 )
@@ -43,6 +44,15 @@ from kg.model import (
 )
 
 _NOTHING = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?(?:%|procent\b)")
+_HELD = re.compile(
+    r"(?:\b(?:zijn|haar|hun|diens)|<\d+:[GN]:van:[^>]*>) (?:huidige |bestaande |hele |gehele )?"
+    r"(?:\w*belang|aandelen|aandeel|aandelenpakket|deelneming)\b[^;]{0,60}?"
+    r"\b(?:uitbreiden|uit te breiden|vergroten|verlagen|afbouwen|verkleinen|verminderen|verhogen"
+    r"|verkopen|afstoten|overdragen|behouden|houden|van de hand doen|te verkopen)",
+    re.IGNORECASE,
+)
+_NOT_YET = frozenset({Modality.PLANNED, Modality.CONSIDERED})
+_COSTS = re.compile(r"\b(?:\w*kosten|tekort|bijdragen?|lasten)\b", re.IGNORECASE)
 _SOLD = re.compile(r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b", re.IGNORECASE)
 _WITH = frozenset(
     {
@@ -101,6 +111,7 @@ def make_claims(
         subjects = _add_listed(listed, phrases, subjects)
     if frame.relation is Relation.FUNDED_BY:
         objects = _add_listed(find_payers(clause), phrases, objects)
+        objects = _add_listed(_list_bearers(clause, phrases), phrases, objects)
         subjects = _add_listed(list(find_payees(clause)), phrases, subjects)
     is_pairwise = frame.is_pairwise
     if frame.relation is Relation.COLLABORATES_WITH:
@@ -272,6 +283,13 @@ def _add_listed(
     return [*fillers, *(f for i in more for f in _of_phrase(phrases[i], i))]
 
 
+def _list_bearers(clause: str, phrases: Sequence[Phrase]) -> list[int]:
+    """Governments that each bear a percentage of the costs: "<0> draagt 40%, <1> 60%"."""
+    if not _COSTS.search(clause):
+        return []
+    return [i for i in find_share_owners(clause) if phrases[i].letter in "GN"]
+
+
 def _add_dated(
     own: Mapping[int, Period], phrases: Sequence[Phrase], fillers: list[Filler]
 ) -> list[Filler]:
@@ -319,14 +337,22 @@ def _own_share(relation: Relation, share: Share | None) -> Share | None:
     return (share or Share()) if relation is Relation.OWNS_SHARE_OF else None
 
 
-def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Period]:
+def _read_modality(clause: str, match: Match, context: Context) -> Modality:
+    """Modality by the words alone, and what a rule or a holding makes of it."""
     modality = find_modality(clause)
     is_owning = match.frame.relation is Relation.OWNS_SHARE_OF
     if is_owning and modality is Modality.ACTUAL and _SOLD.search(clause):
         modality = Modality.ENDED
+    if is_owning and modality in _NOT_YET and _HELD.search(clause):
+        modality = Modality.ACTUAL  # what is to become of a holding that there is
     is_own_year = modality is Modality.ENDED and is_of_year(clause, context.year)
     if is_own_year or modality in match.frame.survives:
         modality = Modality.ACTUAL
+    return modality
+
+
+def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Period]:
+    modality = _read_modality(clause, match, context)
     if match.frame.gives is Modality.ENDED:
         return _qualify_exit(clause, modality, context)
     period = find_period(clause, modality)
@@ -391,7 +417,7 @@ def _amounts(
 ) -> list[Amount | None]:
     """What this payer pays this body, year by year; what several pay or get is nobody's own."""
     together = any(f.index is not None and len(phrases[f.index].entities) > 1 for f in ends)
-    if together:
+    if together and not is_each(clause):
         return [None]
     payee, payer = ends
     own = find_payees(clause)

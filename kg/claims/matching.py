@@ -22,6 +22,7 @@ _FINITE = re.compile(
 
 
 _SEATED = re.compile(r"<\d+:[VWPFSC]:[^>]*>\W* \(<\d+:G::[^>]*>\)")  # "Vitens (Zwolle)"
+_TRIES = 3  # places at which one part is tried
 _LETTER = re.compile(r"<\d+:([A-Z]):")
 
 
@@ -78,27 +79,40 @@ def _is_sole(frame: Frame, clause: str) -> bool:
 
 
 def _match(frame: Frame, clause: str) -> Match | None:
-    slots: dict[str, int | None] = {}
-    taken: list[tuple[int, int]] = []
-    for part in frame.parts:
-        found = _find(part, clause, taken)
-        if found is None:
-            if not part.slot:
-                return None
-            if frame.is_active and part.slot[0] in _SPEAKERS and _FINITE.search(clause):
-                return None
-            slots[part.slot] = None
-            continue
-        taken.append(found.span())
-        slots.update({name: int(index) for name, index in found.groupdict().items() if index})
-    return Match(frame=frame, slots=slots) if taken else None
+    found = _fill_parts(frame, clause, 0, [], {})
+    return Match(frame=frame, slots=found) if found is not None else None
 
 
-def _find(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+def _fill_parts(
+    frame: Frame,
+    clause: str,
+    number: int,
+    taken: list[tuple[int, int]],
+    slots: dict[str, int | None],
+) -> dict[str, int | None] | None:
+    """Slots of the parts from `number` on; a part moves on where those behind it find no place."""
+    if number == len(frame.parts):
+        return slots if taken or (frame.words and "<" not in clause) else None
+    part = frame.parts[number]
+    tried = 0
+    for found in _find_all(part, clause, taken):
+        named = {name: int(index) for name, index in found.groupdict().items() if index}
+        spans = [*taken, found.span()]
+        rest = _fill_parts(frame, clause, number + 1, spans, {**slots, **named})
+        if rest is not None or tried >= _TRIES:
+            return rest
+        tried += 1
+    if tried or not part.slot:
+        return None
+    if frame.is_active and part.slot[0] in _SPEAKERS and _FINITE.search(clause):
+        return None
+    return _fill_parts(frame, clause, number + 1, taken, {**slots, part.slot: None})
+
+
+def _find_all(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
     for found in part.pattern.finditer(clause):
         if all(found.end() <= a or b <= found.start() for a, b in taken):
-            return found
-    return None
+            yield found
 
 
 def _more_objects(match: Match, clause: str) -> Iterator[Match]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kg.claims.numbers import find_amounts
 
-_PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>[^<€;]{0,45}?€")
+_PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>(?=([^<€;]{0,45}))")
 _TOKEN = re.compile(r"<(\d+):[GN]:[^>]*>")
 _PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![.\d])")
@@ -19,6 +19,11 @@ _RISE_BEFORE = re.compile(
 )
 _RISE_BEHIND = re.compile(
     r"\s*(?:hoger|lager|meer|minder|extra|duurder|goedkoper)\b", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"\b(?:elk|ieder|allebei|elke gemeente|iedere gemeente|per gemeente|per deelnemer)\b"
+    r"[^€<;]{0,30}(?:€|EUR|\d[\d.,]* (?:euro|miljoen|mln))",
+    re.IGNORECASE,
 )
 _SURETY = re.compile(r"\b(?:garant|borg)\b|\w*(?:garantie|borgstelling|waarborg)", re.IGNORECASE)
 
@@ -38,7 +43,10 @@ def find_payers(clause: str) -> list[int]:
     >>> find_payers("<0:G::> draagt € 5 bij, <1:G::> € 7 en <2:V:aan:>")
     [0, 1]
     """
-    found = [int(match.group(1)) for match in _PAYER.finditer(clause)]
+    starts = [start for start, _, _ in find_amounts(clause)]
+    found = [
+        int(m[1]) for m in _PAYER.finditer(clause) if any(m.end() <= a <= m.end(2) for a in starts)
+    ]
     return found if len(found) > 1 else []
 
 
@@ -58,6 +66,15 @@ def find_payees(clause: str) -> dict[int, Decimal]:
     if kinds not in (["euro", "body"] * len(places), ["body", "euro"] * len(places)):
         return {}
     return {index: euro for (_, index), (_, euro) in zip(places, amounts, strict=True)}
+
+
+def is_each(clause: str) -> bool:
+    """Whether an amount is said of each of several: "Ede en Epe betalen ieder € 5".
+
+    >>> is_each("<0:G::> betalen elk € 5"), is_each("<0:G::> betalen € 5")
+    (True, False)
+    """
+    return _EACH.search(clause) is not None
 
 
 def read_amount(clause: str, payer: int | None) -> Decimal | None:

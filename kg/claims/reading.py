@@ -64,6 +64,12 @@ _PASSES_ON = re.compile(
     r"|verkocht|g(?:ing|ingen) .{0,60}? (?:op|over|verder)|aandeelhouder van|eigenaar van|bezit)\b"
 )
 """Words by which a sentence turns from its subject to another body."""
+_OF_TOPIC = re.compile(
+    r"\b(?:percentage|aandeel|aandelenbelang|aandelenbezit|kapitaalbelang|bijdrage|contributie|subsidie"
+    r"|inleg)\b[^.;]{0,60}\d",
+    re.IGNORECASE,
+)
+"""A figure that a sentence without any name may tell of what the text is about."""
 _LONGEST = 2_000  # code points of a clause that are read; no sentence of prose has as many
 _OPENING = 12  # code points between a bullet and the name it is about
 
@@ -290,7 +296,8 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         place: where it stands.
     """
     references = page.references_in(span)
-    if not references:
+    is_about = place.topic is not None and _OF_TOPIC.search(page.text, span.start, span.end)
+    if not references and not is_about:
         return
     sentence = mask_sentence(page.text, span, references)
     if _QUESTION.search(sentence.text) and not _YES.match(page.text, span.end):
@@ -308,7 +315,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         hypothetical = is_hypothetical(clause) or (
             hypothetical and clause.lstrip().startswith(("dan", "en "))
         )
-        if "<" not in clause:
+        if "<" not in clause and not (is_about and _OF_TOPIC.search(clause)):
             continue
         _note(page, sentence, Reason.SUPPOSED if hypothetical else Reason.READ, clause)
         if hypothetical:

@@ -56,7 +56,12 @@ _OWNER_BEHIND = re.compile(
     r"\s*(?:van de aandelen )?(?:is |zijn )?(?:in handen |in bezit |in eigendom |eigendom )?"
     r"<(\d+):[GNVC]:(?:van|bij):[^>]*>"
 )
-_REST = re.compile(r"(?:de rest|het restant|de overige aandelen)\b")
+_REST = re.compile(
+    r"(?:de rest|het restant|de overige aandelen|een (?:fractie|minderheid|meerderheid)"
+    r"|een (?:klein|gering|beperkt) (?:deel|belang|aandeel|pakket))\b"
+)
+_TOLD_BEFORE = re.compile(r"(?:^|[^\s>] )(?:met|voor)\s$", re.IGNORECASE)
+_NEAR = re.compile(r"[^<,;%\d]{0,30}")
 _HUNDRED = Decimal(100)
 
 
@@ -68,7 +73,8 @@ _TIED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TIED_BEFORE = re.compile(
-    r"(?:\b(?:voor|met|naar|tot|overige|resterende|andere|respectievelijk|elk|ieder)|\(|>:?,?"
+    r"(?:\b(?:voor|met|naar|tot|ofwel|oftewel|percentage is|verhouding"
+    r"|verhouding van|overige|resterende|andere|respectievelijk|elk|ieder)|\(|>:?,?"
     rf"|(?:{_HOLDING}\w*|bezit\w*|hou(?:dt|den)|hield(?:en)?|heeft|hebben)\b[^<;%€]{{0,30}}"
     rf"|{_HOLDING}\w* (?:<[^>]*> ?){{1,2}}(?:is|was|bedraagt|bedroeg|beloopt|blijft|komt uit op)"
     r"(?: nu| nog| thans)?)\s*$",
@@ -160,6 +166,7 @@ def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, S
     found: dict[int | None, Share] = {}
     for owner in owners:
         nearest = _next_percentage(clause, places.get(owner, 0), percentages)
+        nearest = nearest or _percentage_before(clause, owner, percentages)
         if nearest is not None:
             found[owner] = make_share(nearest, basis)
     return found
@@ -240,6 +247,19 @@ def _next_percentage(
         if percentage.start >= place:
             between = clause[place : percentage.start]
             return None if re.search(r"<\d+:[GN]:", between) else percentage
+    return None
+
+
+def _percentage_before(
+    clause: str, owner: int | None, percentages: Sequence[Percentage]
+) -> Percentage | None:
+    """A percentage right before its owner: "met 31 procent is <0:G::> de grootste"."""
+    token = re.search(rf"<{owner}:[GNVC]::", clause)
+    for percentage in percentages if token else ():
+        between = clause[percentage.end : token.start()] if token else ""
+        is_told = _TOLD_BEFORE.search(clause[: percentage.start])
+        if is_told and _NEAR.fullmatch(between):
+            return percentage
     return None
 
 
