@@ -16,7 +16,7 @@ _BESIDE = Ending(r"(?:, | en | of |, en )$")
 _CAPITAL_AFTER = re.compile(r" (?!N\.V|B\.V)[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+")
 _SURNAME = Ending(r"(?:[a-zé] |^)(?:Van|De|Van de|Van der|Ter|Ten) $")
 _PROVINCE = Ending(
-    r"(?<![\w-])(?:[Pp]rovincies?|(?:[Gg]edeputeerde|[Pp]rovinciale) [Ss]taten van|GS van"
+    r"(?<![\w-])(?:[Pp]rov(?:incies?|\.)|(?:[Gg]edeputeerde|[Pp]rovinciale) [Ss]taten van|GS van"
     r"|PS van) (?:[\w-]+(?:, | en )){0,3}$"
 )
 _GENERAL_BEFORE = Ending(

@@ -25,6 +25,13 @@ _LOWER_HEADS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[\w-]")
 _SHOUTED = frozenset({EntityType.MUNICIPALITY, EntityType.JOINT_ARRANGEMENT})
+_CURT = (
+    ("Veiligheidsregio ", "VR "),
+    ("Omgevingsdienst ", "OD "),
+    ("Regionale Uitvoeringsdienst ", "RUD "),
+    ("RUD ", "Regionale Uitvoeringsdienst "),
+)
+"""Heads of names that people abbreviate: "VR Twente"."""
 _WRITTEN_AS_WORDS = frozenset({EntityType.JOINT_ARRANGEMENT, EntityType.COMPANY})
 _LETTERS = 4  # longer names in capitals are said as words: "SOWECO", "Soweco"
 _SHORT = 2  # names of one code point are never matched
@@ -108,6 +115,8 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
     found = {plain}
     if kind is EntityType.WATER_BOARD and not _LOWER_HEADS.match(plain.capitalize()):
         found |= {f"{head} {plain}" for head in ("Waterschap", "Hoogheemraadschap", "Wetterskip")}
+    if kind is EntityType.JOINT_ARRANGEMENT:
+        found |= {plain.replace(long, short) for long, short in _CURT if plain.startswith(long)}
     for form in tuple(found):
         upper = form[:1].upper() + form[1:]
         if _LOWER_HEADS.match(upper):

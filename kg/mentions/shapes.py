@@ -45,6 +45,11 @@ _FIELD = re.compile(
     r"|(?:Opgeheven|Opgericht|Beëindigd|Ingesteld) (?:per|op|in)\b"
 )
 """A label of a record, where labels and values run on."""
+_ARTICLE = (
+    r"(?:(?:de|het|een|ons|onze) )?(?:(?:domein|team|bureau|afdeling|dienst|cluster|sector"
+    r"|directie|eenheid) )?"
+)
+_LEAD = re.compile(_ARTICLE)
 _WORD_HEAD = re.compile(r"[\w'-]+")
 _SECOND = re.compile(r" (?:en|&) (?:de|het|ons|onze) ")  # an article begins another name
 _JOINT = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s*|\s(?:en|of|alsmede|evenals)\s+)")
@@ -130,7 +135,9 @@ def _run(row: dict[str, Any]) -> str:
     extra = f"|{row['connectors']}" if row.get("connectors") else ""
     run = rf"{_WORD}(?: (?:(?:{_CONNECTORS}{extra}) ){{0,2}}{_WORD}){{0,12}}"
     if row.get("serial") or row.get("plural"):
-        run = rf"{run}(?:(?:, {run}){{1,12}} (?:en|&) {run})?"
+        lead = _ARTICLE if row.get("plural") else ""
+        first = rf"(?:(?<=: ){lead})?" if lead else ""
+        run = rf"{first}{run}(?:(?:, {lead}{run}){{1,12}},? (?:en|&) {lead}{run}| en {lead}{run})?"
     return f"(?P<run>{run})"
 
 
@@ -264,10 +271,12 @@ def _is_head(text: str, start: int) -> bool:
 
 def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[ShapedName]:
     if shape.is_plural:
+        items = ((run + a, run + b) for a, b in split_list(text[run:end]))
+        bare = ((_LEAD.match(text, a, b), b) for a, b in items)
         yield from (
-            ShapedName(start=run + a, end=run + b, shape=shape)
-            for a, b in split_list(text[run:end])
-            if text[run + a].isupper()
+            ShapedName(start=lead.end(), end=b, shape=shape)
+            for lead, b in bare
+            if lead is not None and text[lead.end()].isupper()
         )
         return
     start = whole if shape.is_whole else run
