@@ -39,6 +39,12 @@ def find_echo(before: MaskedSentence, sentence: MaskedSentence) -> MaskedSentenc
     return None
 
 
+def may_echo(sentence: MaskedSentence) -> bool:
+    """Whether a sentence says nothing without another, whatever that one says."""
+    mask = sentence.text.strip()
+    return (_LIST.fullmatch(mask) or _SAME.fullmatch(mask)) is not None
+
+
 def _join(before: str, mask: str) -> Iterator[str]:
     listed = _LIST.fullmatch(mask)
     if listed is not None and _COUNTED.search(before):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg.structure import PatternIndex
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -101,7 +103,9 @@ def guess_label(line: str) -> Label | None:
     words = match["label"]
     if len(words.split()) > _LONGEST or (not _ASKS.match(words) and _TELLS.search(words)):
         return None
-    kind = next((kind for kind, cue in _compile_words().items() if cue.search(words)), None)
+    kinds = _compile_words()
+    places = _index_words().list_rows(words)
+    kind = next((kinds[place][0] for place in places if kinds[place][1].search(words)), None)
     if kind is None:
         return None
     is_alone = not line[match.end() :].strip()
@@ -109,9 +113,14 @@ def guess_label(line: str) -> Label | None:
 
 
 @cache
-def _compile_words() -> dict[str, re.Pattern[str]]:
+def _compile_words() -> list[tuple[str, re.Pattern[str]]]:
     table = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
-    return {k: re.compile("|".join(words), re.IGNORECASE) for k, words in table["words"].items()}
+    return [(k, re.compile("|".join(words), re.IGNORECASE)) for k, words in table["words"].items()]
+
+
+@cache
+def _index_words() -> PatternIndex:
+    return PatternIndex([[pattern.pattern] for _, pattern in _compile_words()])
 
 
 def find_section(line: str) -> str | None:

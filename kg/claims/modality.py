@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.model import Modality
+from kg.structure import PatternIndex
 
+_TELLING = ("dropped", "ended", "past", "not_ended", "considered", "denied", "planned")
 _CARRIES = r"(?:deel|mee|toe|aan|uit|samen|lid|partner|eigenaar|houder|onder|over|deelnemer)\b"
 _ASIDES = (
     # "om geen kosten te maken", "zonder eigen mensen in te huren": a purpose without a party in it
@@ -118,12 +120,25 @@ def find_modality(clause: str) -> Modality:
     """
     cues = read_cues()
     plain = cues["pseudo"].sub(" ", strip_asides(clause))
-    if cues["dropped"].search(plain):
+    said = _find_cues(plain)
+    if "dropped" in said:
         return Modality.DENIED
-    if cues["ended"].search(plain) or cues["past"].search(plain):
-        return Modality.DENIED if cues["not_ended"].search(plain) else Modality.ENDED
-    if cues["considered"].search(plain):
+    if "ended" in said or "past" in said:
+        return Modality.DENIED if "not_ended" in said else Modality.ENDED
+    if "considered" in said:
         return Modality.CONSIDERED
-    if cues["denied"].search(plain):
+    if "denied" in said:
         return Modality.DENIED
-    return Modality.PLANNED if cues["planned"].search(plain) else Modality.ACTUAL
+    return Modality.PLANNED if "planned" in said else Modality.ACTUAL
+
+
+def _find_cues(clause: str) -> set[str]:
+    """Names of the cues of modality that stand in a clause."""
+    cues = read_cues()
+    names = [_TELLING[row] for row in _index_cues().list_rows(clause)]
+    return {name for name in names if cues[name].search(clause)}
+
+
+@cache
+def _index_cues() -> PatternIndex:
+    return PatternIndex([[read_cues()[name].pattern] for name in _TELLING])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from kg.claims.clauses import add_year, complete_clause, split_clauses
 from kg.claims.dissolution import MAYBE_GONE, end_with, find_dissolved
 from kg.claims.dues import leads_dues, read_due, read_dues
-from kg.claims.echoes import find_echo
+from kg.claims.echoes import find_echo, may_echo
 from kg.claims.fields import read_record
 from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
@@ -333,7 +333,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
 
 def _hear_echo(page: Page, place: Place, sentence: MaskedSentence) -> MaskedSentence:
     """The sentence with the one before it, where it says nothing without."""
-    if place.before is None:
+    if place.before is None or not may_echo(sentence):
         return sentence
     before = mask_sentence(page.text, place.before, page.references_in(place.before))
     return find_echo(before, sentence) or sentence

@@ -51,7 +51,7 @@ class RuleSet:
     def list_frames(self, clause: str) -> Iterator[Frame]:
         """Frames that may fit a masked clause, in their order."""
         fitting = self._find_fitting(frozenset(_LETTER.findall(clause)))
-        return (self.frames[place] for place in self._index.list_rows(clause) if place in fitting)
+        return (self.frames[place] for place in self._index.list_rows(clause, fitting))
 
     def _find_fitting(self, present: frozenset[str]) -> frozenset[int]:
         """Places of the frames whose needed slots these kinds of organisation can fill."""

@@ -14,12 +14,14 @@ from kg.structure.folding import Folded
 
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a", " "))
 _SILENT = re.compile(
+    "(?=[- \u00ad\u200b-\u200d\u2060\ufeff])(?:"  # what each of them begins with
     "\u00ad+\n[ \t]*(?=[a-zà-ÿ])"  # divided softly at the end of a line
     "|(?<=[a-zà-ÿ])-\n[ \t]*(?!(?:en|of|en/of)\\b)(?=[a-zà-ÿ])"  # or with a hyphen
     "|[\u00ad\u200b-\u200d\u2060\ufeff]+"
-    "|(?<! ) +(?=\n|\\Z)"
-    "|[^\\W\\d_][\u0300-\u036f]+"
+    "|(?<! ) +(?=\n|\\Z))"
 )
+_ACCENT = re.compile("[\u0300-\u036f]")
+_ACCENTED = re.compile(f"[^\\W\\d_]{_ACCENT.pattern}+")
 _WIDE_LINE = re.compile(r"^[^|\t\n]*?\S {2,}\S[^|\t\n]*$", re.MULTILINE)
 _WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SMALL = "de|het|een|van|en|in|op|voor|met|aan|bij|is|zijn|door|te|naar|die|dat|om|of|tot|uit"
@@ -59,13 +61,15 @@ def clean_text(text: str) -> Folded:
 def _find_silent(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of each sign that says nothing, and what stays of it."""
     for run in _SILENT.finditer(text):
-        kept = unicodedata.normalize("NFC", run[0]) if run[0][0].isalpha() else ""
-        yield run.start(), run.end(), kept
+        yield run.start(), run.end(), ""
+    if _ACCENT.search(text):  # few texts have one
+        for run in _ACCENTED.finditer(text):
+            yield run.start(), run.end(), unicodedata.normalize("NFC", run[0])
 
 
 def _find_wide(text: str) -> Iterator[tuple[int, int, str]]:
     """The wide spaces of prose; those between cells stay."""
-    for line in _WIDE_LINE.finditer(text):
+    for line in _WIDE_LINE.finditer(text) if "  " in text else ():
         wide = [gap.span() for gap in _WIDE.finditer(text, *line.span())]
         prose = [gap.span() for gap in _IN_PROSE.finditer(text, *line.span())]
         for start, end in wide:

@@ -40,8 +40,11 @@ class Ending:
         """The first match in `text`, or None."""
         end = text[-_LENGTH:].lower()
         is_odd = "  " in end or end[-1:] == "\n"  # "$" stands before a last "\n" too
-        if is_odd or not self._is_sure or any(end[k:] in tails for k, tails in self._tails):
+        if is_odd or not self._is_sure:
             return self.pattern.search(text)
+        for start, tails in self._tails:
+            if end[start:] in tails:
+                return self.pattern.search(text)
         return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -30,30 +31,33 @@ class PatternIndex:
     def __init__(self, rows: Sequence[Iterable[str]]) -> None:
         """Index rows; all patterns of a row must match where the row does."""
         numbers: dict[str, int] = {}
-        self._needs = [
+        needs_of = [
             [
                 frozenset(numbers.setdefault(literal, len(numbers)) for literal in sorted(literals))
                 for literals in sorted({n for p in patterns for n in find_needs(p)}, key=_rank)
             ]
             for patterns in rows
         ]
-        self._always = [row for row, needs in enumerate(self._needs) if not needs]
+        self._always = [row for row, needs in enumerate(needs_of) if not needs]
         self._places: list[list[int]] = [[] for _ in numbers]
-        for row, needs in enumerate(self._needs):
+        for row, needs in enumerate(needs_of):
             for number in needs[0] if needs else ():
                 self._places[number].append(row)
+        self._others = [needs[1:] for needs in needs_of]
         self._automaton = AhoCorasick(list(numbers))
 
-    def list_rows(self, text: str) -> list[int]:
-        """Rows that may match in `text`, in their order; a row that is not listed cannot."""
-        hits = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
-        return self._choose({number for number, _, _ in hits})
+    def list_rows(self, text: str, among: AbstractSet[int] | None = None) -> list[int]:
+        """Rows that may match in `text`, in their order; a row that is not listed cannot.
 
-    def _choose(self, found: set[int]) -> list[int]:
-        """Rows all needs of which are met by the literals found; the most telling goes first."""
-        rows = {row for number in found for row in self._places[number]}
-        kept = [row for row in rows if not any(map(found.isdisjoint, self._needs[row][1:]))]
-        return sorted(kept + self._always)
+        Args:
+            text: any text.
+            among: the rows that are asked for; None is all.
+        """
+        hits = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        found = {number for number, _, _ in hits}
+        rows = {row for number in found for row in self._places[number]}.union(self._always)
+        asked = rows if among is None else rows & among
+        return sorted(row for row in asked if not any(map(found.isdisjoint, self._others[row])))
 
     def list_lines(self, text: str) -> Iterator[tuple[int, int, int]]:
         """(row, start, end) of the lines in which a row may match, row by row, in text order."""
