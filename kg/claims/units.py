@@ -18,6 +18,16 @@ _BELONGS = (
     r"|(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel|dienst|team|cluster)|onderdeel"
     r"|(?:[a-z]+, )?(?:die|dat))"
 )
+_RELATIVE = re.compile(
+    r"<(?P<holder>\d+):U::[^>]*>,? waar(?:onder|toe|in|bij)? (?:ook )?<(?P<unit>\d+):U::[^>]*> "
+    r"(?:(?:ook|nu|onder|toe|bij|in) )*(?:val(?:t|len)|(?:be)?ho(?:ort|ren)|ressorte(?:ert|ren))"
+)
+_A_UNIT_OF = re.compile(
+    r"\b(?:unit|team|afdeling|dienst|onderdeel|bureau) <(?P<holder>\d+):[GVC]:van:>"
+    r",? (?:de |het )?(?:unit |team |genaamd )?<(?P<unit>\d+):U:",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r"<(?P<unit>\d+):U::[^>]*> vorm(?:en|den) (?:samen )?<(?P<holder>\d+):U::")
 _THAT_ONE = re.compile(
     r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>[^<>]*[;,.] (?:en )?(?:dat|die|dit|deze) "
     rf"(?:team|afdeling|dienst|cluster|eenheid|sector|bureau|unit) {_BELONGS} "
@@ -55,6 +65,7 @@ _WITHIN = re.compile(
 _OWN = re.compile(
     r"<(?P<holder>\d+):[GVW]::[^>]*> [^<>]*\b(?:zijn|haar|hun) <(?P<unit>\d+):U:[^>]*>"
 )
+_SIDEWAYS = (_RELATIVE, _A_UNIT_OF, _FORM, _THAT_ONE)
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -94,7 +105,7 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _is_shared(sentence) or _STRANGER.match(sentence.text):
         return
-    holders = _find_holders(sentence, (_PLACED, _UNDER, _OWNED, _WITHIN, _OWN, _THAT_ONE))
+    holders = _find_holders(sentence, (*_SIDEWAYS, _PLACED, _UNDER, _OWNED, _WITHIN, _OWN))
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
