@@ -20,7 +20,8 @@ _BOUNDARY = re.compile(
     # Most spaces are no boundary: the first sign or word behind one says so soonest.
     r"(?=,|\s*[;:]|\s+(?:waarmee|maar|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|want|mits"
     r"|tenzij|aangezien|nadat|voordat|ook|ofschoon|en|dat))(?:"
-    r"\s*;\s*|\s*:\s+(?=[a-z])(?!(?:zo|aldus|dus zo) )|(?<!>)(?<!>,)\s+(?=waarmee\b)"
+    rf"\s*;\s*|\s*:\s+(?=[a-z]|<\d+:[GN]::> {_FINITE})(?!(?:zo|aldus|dus zo) )"
+    r"|(?<!>)(?<!>,)\s+(?=waarmee\b)"
     r"|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
     r"|omdat|zodat|waardoor|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
@@ -35,6 +36,8 @@ _BOUNDARY = re.compile(
     r"|treedt|voert)\b)"
     r"|(?<![Ss]tel)\s+(?=dat <\d+:[GND]::> )"
     r"|,?\s+(?=en <\d+:G::> <\d+:[VWC]:[a-z_]+:>[.,]?$)"
+    r"|,\s+(?=<\d+:G::> <\d+:[VWPFSC]:[a-z_]+:>[.,]?$)"
+    r"|,\s+(?=in dat <\d+:[VWPFSC]:van:>)"
     r"|,?\s+(?=en <\d+:G::> (?:ook|eveneens|niet|wel)[.,]?$)"
     rf"|,?\s+(?=(?:en|maar),? (?:ook )?{WHEN},? (?:ook )?<\d+:[A-Z]:)"
     rf"|,\s+(?=<\d+:[GN]::> {_FINITE})"
@@ -84,7 +87,15 @@ _OVERSEEN = re.compile(
     r"(?:en )?(?P<who><\d+:[GN]::>) (?P<whom>(?:op\b|<\d+:[A-Z]:op:).*)", re.DOTALL
 )
 _OVERSEES = re.compile(r"\b(?:houdt|houden|oefent|oefenen)\b.{0,60}\btoezicht\b")
+_NAMED = re.compile(
+    r"(?:die|deze|dit|dat|het|hun) (?:[a-z]+ )?(?:heet|heten|heette|draagt de naam|kreeg de naam"
+    r"|kennen wij als|is bekend als|noemen (?:zij|wij)(?: zich)?)(?: nu)? "
+    r"(?P<name><\d+:[VWPFSC]:[a-z_]*:>)[.,]?",
+    re.IGNORECASE,
+)
+"""What carries the cooperation of the clause before: "die tafel heet X"."""
 _UNSAID = re.compile(rf"(?:maar|doch) (?P<rest>{_FINITE} (?!<\d+:[GN]::).*)", re.DOTALL)
+_CARRIED = re.compile(r"samen|tafel|verband|regeling|netwerk|alliantie|dienst|organisatie")
 _SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
@@ -167,7 +178,11 @@ def complete_clause(clause: str, before: str) -> str | None:
         return swapped and f"{_COMPANY.sub('', swapped)} {others['before'] or others['after']}"
     match = _CONTRAST.fullmatch(clause.strip())
     if match is None:
-        return _lend_subject(clause, before) or _lend_oversight(clause, before)
+        return (
+            name_cooperation(clause, before)
+            or _lend_subject(clause, before)
+            or _lend_oversight(clause, before)
+        )
     token = match["object"] or match["subject"]
     plain = _swap(before, token, is_first=bool(match["subject"]))
     if plain is None:
@@ -175,6 +190,18 @@ def complete_clause(clause: str, before: str) -> str | None:
     is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
     plain = f"{match['when'] or ''}{_NEGATION.sub('', plain)}"
     return f"{plain} niet" if is_denied else plain
+
+
+def name_cooperation(clause: str, before: str) -> str | None:
+    """The clause before with the name that this one gives its cooperation, or None.
+
+    >>> name_cooperation("die tafel heet <2:W::>.", "<0:G::> zit aan tafel <1:G:met:>")
+    '<0:G::> zit aan tafel <1:G:met:>, genaamd <2:W::>.'
+    """
+    named = _NAMED.fullmatch(clause.strip())
+    if named is None or not _CARRIED.search(before):
+        return None
+    return f"{before.strip(' .,')}, genaamd {named['name']}."
 
 
 def _lend_subject(clause: str, before: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.claims.clauses import split_clauses
+from kg.claims.clauses import name_cooperation, split_clauses
 from kg.claims.phrases import MaskedSentence
 
 _TOKEN = re.compile(r"<(\d+):")
@@ -49,6 +49,9 @@ def _join(before: str, mask: str) -> Iterator[str]:
     listed = _LIST.fullmatch(mask)
     if listed is not None and _COUNTED.search(before):
         yield f"{before}: {listed['list']}."
+    named = name_cooperation(mask, split_clauses(before)[-1])
+    if named is not None:
+        yield named
     same = _SAME.fullmatch(mask)
     if same is None:
         return

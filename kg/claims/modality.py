@@ -13,6 +13,8 @@ from kg.structure import PatternIndex
 _TELLING = ("dropped", "ended", "past", "not_ended", "considered", "denied", "planned")
 _CARRIES = r"(?:deel|mee|toe|aan|uit|samen|lid|partner|eigenaar|houder|onder|over|deelnemer)\b"
 _ASIDES = (
+    # "de wethouder - geen familie van die van Tiel - zit": what is told between dashes
+    re.compile(r" [-–] [^<>;]{3,80}? [-–](?= [a-z<])"),
     # "om geen kosten te maken", "zonder eigen mensen in te huren": a purpose without a party in it
     re.compile(
         rf"\b(?:om|zonder|teneinde|door)(?! <)(?![^<>,;]*{_CARRIES})[^<>,;]{{3,80}}? te \w+"

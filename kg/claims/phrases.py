@@ -261,6 +261,8 @@ def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
     is_repeated = phrase.preposition in {"", last.preposition, "evenals"} and bool(
         _read_words().joint.fullmatch(gap) or (phrase.preposition == "evenals" and gap == " ")
     )
+    is_sent = last.head == "persoon" and phrase.preposition in {"van", "uit"}
+    is_repeated = is_repeated or (is_sent and gap.strip() == "en")
     is_stood_for = phrase.preposition == "van" and bool(_SUBSTITUTE.fullmatch(gap))
     if not is_repeated and not is_stood_for:
         return False

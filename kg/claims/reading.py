@@ -50,7 +50,11 @@ _LEAD = re.compile(
     r"|deelneming|partner in|regelingen:|verbanden:|netwerken:|verbonden partijen:",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^(?:Onderwerp|Betreft|Betreffende)\s*:.*$", re.MULTILINE)
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.|;] ))(?:Onderwerp|Betreft|Betreffende|Inzake)\s*:.*$", re.MULTILINE
+)
+_MARK = re.compile(r"(?:.*\n)?\s*(?P<mark>\(?\d{1,2}\)|\*{1,3})\s+$")
+"""What stands before a note: "1) "."""
 _QUESTION = re.compile(r"\?[\"')\s]*$")
 _YES = re.compile(r"\s*Ja\b")
 _THAT_ENDED = re.compile(
@@ -176,7 +180,7 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
         lead = _next_lead(page, block, lead)
         if block.kind is BlockKind.ITEM and lead is not None and record is None:
             yield from read_listed(page, block.span, lead)
-        section = record.party if record else heading
+        section = record.party if record else _find_noted(page, block) or heading
         topic = section or subject
         before: Span | None = None
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
@@ -195,6 +199,19 @@ def _find_subject(page: Page) -> Entity | None:
     if page.issuer is not None and page.issuer.type in VEHICLES:
         return page.issuer
     return _lone(page.references)
+
+
+def _find_noted(page: Page, block: Block) -> Entity | None:
+    """The vehicle that a note below a table is about: "Avri 1)" above, "1) Deelnemers: …" here."""
+    mark = _MARK.match(page.text, max(0, block.span.start - 6), block.span.start)
+    if mark is None:
+        return None
+    for reference in page.references_in(Span(start=0, end=block.span.start)):
+        if reference.entities[0].type in VEHICLES and re.match(
+            rf" ?{re.escape(mark['mark'])}(?![\w)])", page.text[reference.span.end :][:8]
+        ):
+            return reference.entities[0]
+    return None
 
 
 def _lone(references: Sequence[Reference]) -> Entity | None:

@@ -28,7 +28,16 @@ _BODIES = {
     "vereniging": EntityType.ASSOCIATION,
     "ministerie": EntityType.NATIONAL_BODY,
     **dict.fromkeys(
-        ("omgevingsdienst", "veiligheidsregio", "ggd", "regeling", "gemeenschappelijke"),
+        (
+            "omgevingsdienst",
+            "uitvoeringsdienst",
+            "veiligheidsregio",
+            "ggd",
+            "regeling",
+            "gemeenschappelijke",
+            "recreatieschap",
+            "werkorganisatie",
+        ),
         EntityType.JOINT_ARRANGEMENT,
     ),
 }
@@ -87,7 +96,8 @@ def find_issuer(document: Document, by_slug: Mapping[str, Sequence[Entity]]) -> 
             key=lambda e: (_ORDER[e.type], _is_past(e, document.year), e.iri),
         )
     name = bare if kind else stated
-    minted = kind or _BODIES.get(head.lower(), EntityType.MUNICIPALITY)
+    words = (_BODIES.get(word) for word in stated.lower().split())
+    minted = kind or next((body for body in words if body), EntityType.MUNICIPALITY)
     return Entity(iri=make_iri("org", name), name=name, type=minted)
 
 

@@ -15,7 +15,7 @@ from kg.entities.linking import find_home, find_issuer, link_mentions
 from kg.entities.ordinals import find_ordinals
 from kg.entities.subjects import find_pronouns
 from kg.entities.towns import find_towns
-from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Reference, Span
+from kg.model import GOVERNMENTS, VEHICLES, Document, Entity, EntityType, Mention, Reference, Span
 from kg.structure import Places, smooth_text
 from kg.vocabulary import make_iri, make_slug
 
@@ -67,7 +67,7 @@ def resolve_references(
     """Link names, then groups, the issuer, noun phrases and adverbs, the surest first."""
     issuer = find_issuer(document, directory.by_slug)
     linked = link_mentions(document, mentions, issuer)
-    issuer = next((e for _, e in linked if issuer and e.iri == issuer.iri), issuer)
+    issuer = next((e for m, e in linked if issuer and _is_issuer(m, e, issuer)), issuer)
     home = find_home(issuer, directory.by_slug)
     speaker = home or issuer
     named = [Reference(span=m.span, entities=(e,), resolved_by=_how(m, e)) for m, e in linked]
@@ -101,6 +101,12 @@ def resolve_references(
     references = _keep_first(found)
     references = _keep_first([*references, *find_pronouns(text, references)])
     return Resolution(issuer=issuer, home=speaker, references=references, linked=linked)
+
+
+def _is_issuer(mention: Mention, entity: Entity, issuer: Entity) -> bool:
+    """Whether a name is that of the speaker: the same entity, or another name of a known body."""
+    is_alias = mention.text.casefold() == issuer.name.casefold() and entity.type in VEHICLES
+    return entity.iri == issuer.iri or is_alias
 
 
 def _make_unknown(document: Document) -> Entity:

@@ -15,6 +15,7 @@ from kg.pipeline import extract_document
         ("Epe neemt deel aan Avri. Heerde ook.", ["actual", "actual"]),
         ("Epe neemt niet deel aan Avri. Heerde wel.", ["denied", "actual"]),
         ("Epe neemt deel aan Avri. Heerde niet.", ["actual", "denied"]),
+        ("Epe en Heerde werken samen. Die samenwerking heet Avri.", ["actual", "actual"]),
         ("Epe neemt deel aan Avri. Ook Heerde groeit.", ["actual"]),
         ("Avri telt twee wagens. Dat zijn Epe en Heerde gewend.", []),
     ],

@@ -88,3 +88,8 @@ def test_a_body_that_speaks_is_what_its_text_is_about(say):
 def test_what_is_left_unsaid_is_the_subject_of_the_sentence_before(say):
     text = "Avri werkt op verzoek van Vitens. Tiel en Buren zijn deelnemer."
     assert ("Tiel", "participatesIn", "Avri") in say(text)
+
+
+def test_a_note_below_a_table_is_about_the_body_that_bears_its_mark(say):
+    text = "Avri 1)\t3.905\nWSD 2)\t4.012\n\n1) Deelnemers: Tiel en Buren.\n2) Zie bijlage."
+    assert say(text) == {("Tiel", "participatesIn", "Avri"), ("Buren", "participatesIn", "Avri")}
