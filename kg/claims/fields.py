@@ -75,6 +75,7 @@ _PERCENT_LABEL = re.compile(r"%|percentage|procent", re.IGNORECASE)
 _SHARE_WORD = re.compile(
     r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
 )
+_NAUGHT = re.compile(r"[\s|]*(?:€ ?)?(?:-+|0(?:,0+)?|nihil)?[\s|]*", re.IGNORECASE)
 _BOARD = re.compile(r"\b(?:AB|DB)\b")
 _PAID = re.compile(r"\b(?:bijdrage|contributie)\b[^.;€]{0,20}€")
 _UNTIL = re.compile(r"\btot (?:en met )?(?:19|20)\d\d", re.IGNORECASE)
@@ -88,7 +89,8 @@ def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
     modality, period = _state(record, ledger)
     modality, period = _by_dates(record, ledger, modality, period)
     yield from _by_place(record, ledger, modality, period)
-    for field in _of_year(record.fields, ledger.year):
+    told = [f for f in record.fields if not _is_naught(ledger.text[f.value : f.end], f)]
+    for field in _of_year(told, ledger.year):
         span = _trim(ledger.text, field.start, field.end)
         if span is None:
             continue
@@ -99,6 +101,12 @@ def read_record(record: Record, ledger: Ledger) -> Iterator[Claim]:
                 continue
             whole = replace(said, period=period) if said.period == ALWAYS else said
             yield _claim(whole, modality, ledger.quote(span), field.kind)
+
+
+def _is_naught(value: str, field: Field) -> bool:
+    """Whether one of several years has nothing to tell: "-", "0"."""
+    is_yearly = field.kind in _YEARLY and _YEAR.search(field.label) is not None
+    return is_yearly and _NAUGHT.fullmatch(value) is not None
 
 
 def _of_year(fields: Sequence[Field], year: int | None) -> list[Field]:

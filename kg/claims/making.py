@@ -53,7 +53,11 @@ _HELD = re.compile(
 )
 _NOT_YET = frozenset({Modality.PLANNED, Modality.CONSIDERED})
 _COSTS = re.compile(r"\b(?:\w*kosten|tekort|bijdragen?|lasten)\b", re.IGNORECASE)
-_SOLD = re.compile(r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b", re.IGNORECASE)
+_SOLD = re.compile(
+    r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b"
+    r"|\b(?:na|door|sinds|bij) (?:de )?(?:verkoop|vervreemding|overdracht) ",
+    re.IGNORECASE,
+)
 _WITH = frozenset(
     {
         "samen met",

@@ -47,7 +47,7 @@ _LEFT = re.compile(
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _EACH = re.compile(r"\b(?:elk|ieder|allebei|alle drie|alle vier)\b", re.IGNORECASE)
 _OWNER = re.compile(
-    r"<(\d+):[GNVC]:(?:|van|door|net_als|net_zoals|naast):[^>]*>,? ?(?:ieder |elk )?"
+    r"<(\d+):[GNVC]:(?:|van|door|met|net_als|net_zoals|naast):[^>]*>,? ?(?:ieder |elk )?"
     r"(?:voor |met |heeft |bezit "
     r"|houdt |hebben |bezitten |houden |\(|: ?|- ?|= ?)?"
     r"(?:(?:de|het) (?:overige|resterende|andere) )?"
@@ -68,6 +68,7 @@ _HUNDRED = Decimal(100)
 _HOLDING = r"(?:belang|aande(?:el|len)|kapitaal|deelneming|stem|certificat|eigena|eigendom|dochter)"
 _TIED_BEHIND = re.compile(
     rf"\s*(?:\)|(?:van )?(?:de |het |alle |hun |haar |onze )?[^<;,]{{0,25}}?{_HOLDING}"
+    r"|<[^>]*> (?:eigendom|bezit|handen)"
     r"|in <|in handen|in bezit|is van <|bezit(?:ten)?\b|houd(?:t|en)\b"
     r"|(?:heeft|hebben)\s*(?:[.,]|$))",
     re.IGNORECASE,

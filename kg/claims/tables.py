@@ -328,7 +328,7 @@ class _Reader:
                 continue
             span = bodies[0].span
             rest = self.page.text[row[0][0] : span.start] + self.page.text[span.end : row[0][1]]
-            label = find_label(rest.strip(" *|:")) or guess_label(rest.strip(" *|:"))
+            label = guess_label(rest.strip(" *|:")) or find_label(rest.strip(" *|:"))
             for c in across if label is not None and label.kind in _FIGURES else ():
                 member = heads[c]
                 if label is None or member is None or c >= len(row) or not self._words(row[c]):
