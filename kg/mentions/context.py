@@ -40,7 +40,8 @@ _VILLAGE_AFTER = re.compile(
 )
 _MERGED_AFTER = re.compile(
     r"(?:(?:, | en )[A-Z][\w'-]+(?: [\w'-]+)?)*? (?:zijn [^.\n]{3,60} samengevoegd|opging(?:en)?"
-    r"|(?:is |zijn )?opgegaan|opgaat|opgaan|overging(?:en)?)\b"
+    r"|(?:is |zijn )?(?:opgegaan|voortgekomen|ontstaan|gevormd)"
+    r"|voortkwam(?:en)?|ontstond(?:en)?|opgaat|opgaan|overging(?:en)?)\b"
 )
 _OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
 _FIGURE = re.compile(r",? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)")

@@ -127,6 +127,7 @@ def _spellings(name: str, kind: EntityType) -> set[str]:
             found.add(form.capitalize())
         if kind is EntityType.MUNICIPALITY:
             found.add(form.replace("-De ", "-de ").replace(" De ", " de ", 1))
+            found.add(form.replace("-", " - "))
         bare = "".join(
             c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c)
         )
