@@ -12,7 +12,7 @@ _FINITE = (
     r"|leveren|betaalt|betalen|draagt|dragen|werkt|werken|voert|voeren|verzorgt|verzorgen|int|regelt"
     r"|houdt|houden|bezit|bezitten|zit|zitten|laat|laten|maakt|maken|geeft|geven|staat|staan|ligt|liggen"
     r"|vormt|vormen|treedt|treden|vindt|vinden|valt|vallen|vraagt|vragen|wil|willen|haalt|halen|koos"
-    r"|kiest|kiezen|stelt|stellen|heft|heffen|beheert|begeleidt|begeleiden|ontvangt|stemde|stemden"
+    r"|kiest|kiezen|stelt|stellen|heft|heffen|beheert|begeleidt|begeleiden|ontvangt|stemde|stemden|bleef|bleven|werd|werden|deed|deden|nam|namen|trad|traden|kregen"
     r"|ziet|zien|schrijft|noemt|concludeert|adviseert|vervalt|vervallen|kent|kennen|telt|bestaat"
     r"|groeit|meldt|constateert|verwacht|kwam|kwamen|ging|gingen|bracht|deed|deden|nam|namen)\b"
 )
@@ -23,7 +23,7 @@ _BOUNDARY = re.compile(
     rf"\s*;\s*|\s*:\s+(?=[a-z]|<\d+:[GN]::> {_FINITE})(?!(?:zo|aldus|dus zo) )"
     r"|(?<!>)(?<!>,)\s+(?=waarmee\b)"
     r"|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
-    r"|omdat|zodat|waardoor|want|mits|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
+    r"|omdat|zodat|waardoor|want|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
     r"|verder)\b)"
     r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"

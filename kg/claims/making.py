@@ -13,7 +13,13 @@ from kg.claims.confidence import state_confidence
 from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
-from kg.claims.modality import colour_modality, find_modality, is_of_year, is_present
+from kg.claims.modality import (
+    colour_modality,
+    find_modality,
+    is_of_year,
+    is_present,
+    strip_ending,
+)
 from kg.claims.notes import Note, Notes, Reason, ignore
 from kg.claims.numbers import find_percentages
 from kg.claims.payments import (
@@ -54,7 +60,7 @@ _HELD = re.compile(
 _NOT_YET = frozenset({Modality.PLANNED, Modality.CONSIDERED})
 _COSTS = re.compile(r"\b(?:\w*kosten|tekort|bijdragen?|lasten)\b", re.IGNORECASE)
 _SOLD = re.compile(
-    r"\b(?:overgedragen|verkocht|overgedaan|afgestoten)\b"
+    r"\b(?<!niet )(?:overgedragen|verkocht|overgedaan|afgestoten)\b"
     r"|\b(?:na|door|sinds|bij) (?:de )?(?:verkoop|vervreemding|overdracht) ",
     re.IGNORECASE,
 )
@@ -359,6 +365,9 @@ def _qualify(clause: str, match: Match, context: Context) -> tuple[Modality, Per
     modality = _read_modality(clause, match, context)
     if match.frame.gives is Modality.ENDED:
         return _qualify_exit(clause, modality, context)
+    rest = strip_ending(clause)
+    if rest is not None and match.frame.relation is not Relation.RESULTED_FROM:
+        return _qualify_exit(clause, find_modality(rest), context)
     period = find_period(clause, modality)
     if (
         match.frame.relation is Relation.RESULTED_FROM

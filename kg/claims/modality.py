@@ -38,6 +38,11 @@ _ASIDES = (
     ),
     # "heeft geen eigen dienst en neemt …": a lack of its own before what it does about it
     re.compile(r"(?<=>) (?:heeft|hebben|kent|kennen) geen [^<>,;]{3,60} (?=en (?:\w+ )?\w+)"),
+    # "heeft geen eigen dienst, die taak ligt bij …": the same, and what stands instead
+    re.compile(
+        r"(?<=>) (?:heeft|hebben|kent|kennen) geen [^<>,;]{3,60}"
+        r"(?=, (?:(?:die|deze|dat|dit) \w+|dus) )"
+    ),
 )
 
 
@@ -111,6 +116,16 @@ def is_of_year(clause: str, year: int | None) -> bool:
     return year is not None and re.search(in_year, clause, re.IGNORECASE) is not None
 
 
+def strip_ending(clause: str) -> str | None:
+    """The clause without the words that end what it tells of, or None where it has none.
+
+    >>> strip_ending("de deelname <0:G:van:> <1:V:aan:> eindigt in 2030")
+    'de deelname <0:G:van:> <1:V:aan:>   in 2030'
+    """
+    ending = read_cues()["ending"]
+    return ending.sub(" ", clause) if ending.search(clause) else None
+
+
 @lru_cache(maxsize=64)  # every frame that fits a clause asks anew
 def find_modality(clause: str) -> Modality:
     """Modality of a clause by its cues; the most telling cue wins.
@@ -122,6 +137,7 @@ def find_modality(clause: str) -> Modality:
     """
     cues = read_cues()
     plain = cues["pseudo"].sub(" ", strip_asides(clause))
+    plain = cues["goes_on"].sub(" ", plain)
     said = _find_cues(plain)
     if "dropped" in said:
         return Modality.DENIED
