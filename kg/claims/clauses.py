@@ -192,6 +192,11 @@ def complete_clause(clause: str, before: str) -> str | None:
     return f"{plain} niet" if is_denied else plain
 
 
+def may_name(clause: str) -> bool:
+    """Whether a clause gives something a name that stands in the clause before it."""
+    return _NAMED.fullmatch(clause.strip()) is not None
+
+
 def name_cooperation(clause: str, before: str) -> str | None:
     """The clause before with the name that this one gives its cooperation, or None.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.claims.clauses import name_cooperation, split_clauses
+from kg.claims.clauses import may_name, name_cooperation, split_clauses
 from kg.claims.phrases import MaskedSentence
 
 _TOKEN = re.compile(r"<(\d+):")
@@ -42,7 +42,8 @@ def find_echo(before: MaskedSentence, sentence: MaskedSentence) -> MaskedSentenc
 def may_echo(sentence: MaskedSentence) -> bool:
     """Whether a sentence says nothing without another, whatever that one says."""
     mask = sentence.text.strip()
-    return (_LIST.fullmatch(mask) or _SAME.fullmatch(mask)) is not None
+    is_echo = _LIST.fullmatch(mask) or _SAME.fullmatch(mask)
+    return is_echo is not None or may_name(mask)
 
 
 def _join(before: str, mask: str) -> Iterator[str]:
