@@ -170,18 +170,20 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     lead: Span | None = None
     words = ""
     subject = _find_subject(page)
+    last: Entity | None = None
     for block in read_blocks(page.text):
         record = _find_record(records, block.span)
         if block.kind is BlockKind.HEADING and record is None:
             words = block.text
             heading = _lone_vehicle(page, block) or title
             title = title or heading
+            last = None
             continue
         lead = _next_lead(page, block, lead)
         if block.kind is BlockKind.ITEM and lead is not None and record is None:
             yield from read_listed(page, block.span, lead)
         section = record.party if record else _find_noted(page, block) or heading
-        topic = section or subject
+        topic = section or subject or last
         before: Span | None = None
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
@@ -189,6 +191,7 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
             yield from read_sentence(page, span, place)
             before = span
             topic = topic if record else _last_vehicle(page, span) or topic
+        last = None if record else topic
 
 
 def _find_subject(page: Page) -> Entity | None:
