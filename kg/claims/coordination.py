@@ -35,7 +35,9 @@ _OTHER_VERB = (
     r"(?:voert|voeren|verzorgt|verzorgen|levert|leveren|werd|werden|wordt|worden|krijgt|kreeg"
     r"|ontvangt|ontving|vormt|vormen|draagt|dragen|valt|staat|haalt|int|heft|beheert|regelt|kan)"
 )
-_PREDICATE = re.compile(rf"(?<!en) (?=en {_VERB}\b(?! en\b)[^<]{{0,80}}<\d+:)")
+_PREDICATE = re.compile(
+    rf"(?<!en) (?=en {_VERB}\b(?! en\b)[^<]{{0,80}}<\d+:)|(?<!en) (?=en {_VERB} (?:er|daar|hier)\b)"
+)
 _AFTER_RELATIVE = re.compile(
     r"(?P<relative><\d+:[A-Z]:[a-z]+:rel> [^,;]{3,120}), "
     rf"(?P<rest>(?:{_VERB}|{_OTHER_VERB})\b.*)",

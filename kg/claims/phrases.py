@@ -36,6 +36,8 @@ LETTERS = {
 _NOISE = re.compile("[\u00ad\u200b-\u200d\ufeff]")
 _FALSE_TOKEN = re.compile(r"<(?=\d+:)")
 _NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
+_LEGAL_STOP = re.compile(r"\.(?=[,;:)]| [^\s])")
+_FORMS = frozenset({"N.V", "B.V", "C.V", "U.A"})
 _SPACES = re.compile(r" {2,}")
 _GLOSS = re.compile(r"^ \([^()\d%€]{1,40}\)(?=,| en\b| of\b)")
 """A word in brackets behind a name of an enumeration: "Buren (leerplicht), Tiel (afval)"."""
@@ -144,9 +146,14 @@ def mask_sentence(text: str, span: Span, references: Sequence[Reference]) -> Mas
             pieces.append("noch ")
         preposition = phrase.preposition.replace(" ", "_")
         pieces.append(f"<{index}:{phrase.letter}:{preposition}:{phrase.head}>")
-        done = phrase.span.end
+        done = _skip_stop(text, phrase.span.end, span.end)
     pieces.append(_plain(text[done : span.end]))
     return MaskedSentence(span=span, text=_SPACES.sub(" ", "".join(pieces)), phrases=tuple(phrases))
+
+
+def _skip_stop(text: str, end: int, last: int) -> int:
+    """Where the words go on behind a name: past the stop of its legal form, "Avri B.V., een …"."""
+    return end + 1 if _LEGAL_STOP.match(text, end, last) and text[end - 3 : end] in _FORMS else end
 
 
 def _plain(words: str) -> str:

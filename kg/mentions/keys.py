@@ -9,6 +9,7 @@ _QUOTES = re.compile(r"[\"'`“”„’‘]")
 _JOINTS = re.compile(r"[\s\-–—/]+")
 _HEAD = re.compile(
     r"^(?:de|het|een|gemeente|gemeenten|provincie|waterschap|gr|gemeenschappelijke regeling|bureau"
+    r"|bedrijfsvoeringsorganisatie"
     r"|n\.?v\.?|b\.?v\.?|openbaar lichaam)\s+"
 )
 _TAIL = re.compile(r"\s+(?:n\.?v\.?|b\.?v\.?|\(gr\)|gr|u\.?a\.?|holding)$")

@@ -52,13 +52,25 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 def _forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, Mention]:
     forms: dict[str, Mention] = {}
     for mention in mentions:
-        if mention.candidates or not mention.source.startswith(("shape:", "title")):
+        if mention.candidates:
+            forms |= _bare_form(text, mention, gazetteer)
+            continue
+        if not mention.source.startswith(("shape:", "title")):
             continue
         plain = _TAIL.sub("", mention.text)
         for form in (plain, _HEAD.sub("", plain)):
             if _is_telling(text, form, mention) and not gazetteer.look_up(form):
                 forms.setdefault(form, mention)
     return forms
+
+
+def _bare_form(text: str, mention: Mention, gazetteer: Gazetteer) -> dict[str, Mention]:
+    """A known name without the word that says what kind it is: "HLTsamen"."""
+    form = _HEAD.sub("", mention.text)
+    is_shorter = form != mention.text and not gazetteer.is_shared(form)
+    means = {entity.iri for entity in gazetteer.look_up(form)}
+    is_its = is_shorter and means <= {entity.iri for entity in mention.candidates}
+    return {form: mention} if is_its and _is_telling(text, form, mention) else {}
 
 
 def _is_telling(text: str, form: str, mention: Mention) -> bool:

@@ -59,3 +59,7 @@ def test_the_issuer_is_masked_like_a_name(mask, sentence, expected):
 
 def test_every_type_of_entity_has_a_class_letter() -> None:
     assert set(LETTERS) == set(EntityType)
+
+
+def test_the_stop_of_a_legal_form_ends_no_clause(mask):
+    assert mask("Dat doet Waterbron B.V., een bedrijf.") == "Dat doet <0:C::>, een bedrijf."

@@ -8,6 +8,7 @@ import pytest
     [
         ("Veldbron N.V. is van ons. De aandelen in Veldbron stegen.", "Veldbron"),
         ("De Stichting Zorg Dichtbij groeit. Wij helpen Zorg Dichtbij.", "Zorg Dichtbij"),
+        ("De werkorganisatie HLTsamen groeit. Daar is HLTsamen blij mee.", "HLTsamen"),
         ("De werkorganisatie Meerveld groeit. Daar is Meerveld blij mee.", "Meerveld"),
         ("De afdeling Mens & Werk groeit. Wij helpen Mens & Werk.", "Mens & Werk"),
         ("Zij zijn geadviseerd door Kompaan. Eerder deed Kompaan dat ook.", "Kompaan"),
