@@ -12,7 +12,9 @@ _EXCEPTED = re.compile(
 )
 
 _BESIDES = re.compile(
-    r"^\W*(?:behalve|<\d+:[A-Z]:behalve:).*\b(?:ook|eveneens|tevens)\b", re.IGNORECASE
+    r"^\W*(?:behalve|<\d+:[A-Z]:behalve:).*\b(?:ook|eveneens|tevens)\b"
+    r"|<\d+:[A-Z]:behalve:[^>]*>,? (?:ook|eveneens|tevens)\b",
+    re.IGNORECASE,
 )  # "behalve X doet ook Y mee": X does too
 
 

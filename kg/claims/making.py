@@ -75,6 +75,7 @@ _WITH = frozenset(
         "evenals",
         "met",
         "naast",
+        "behalve",
     }
 )
 

@@ -39,6 +39,7 @@ _NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
 _LEGAL_STOP = re.compile(r"\.(?=[,;:)]| [^\s])")
 _FORMS = frozenset({"N.V", "B.V", "C.V", "U.A"})
 _SPACES = re.compile(r" {2,}")
+_SURNAME = re.compile(r"(?: (?:[A-Z][\w.-]*|van|de|der|den|ten|ter)){1,4} \((?:gemeente )?")
 _GLOSS = re.compile(r"^ \([^()\d%€]{1,40}\)(?=,| en\b| of\b)")
 """A word in brackets behind a name of an enumeration: "Buren (leerplicht), Tiel (afval)"."""
 _SUBSTITUTE = re.compile(r",? en (?:(?:door|van|met|bij|aan) )?(?:dat|die)\s*")
@@ -166,6 +167,15 @@ def _read_phrases(text: str, span: Span, references: Sequence[Reference]) -> Ite
     for index, reference in enumerate(references):
         if _is_determiner(text, references[index : index + 2]):
             continue
+        if previous is not None and _is_sender(text, previous, reference):
+            previous = replace(
+                previous,
+                span=Span(start=previous.span.start, end=reference.span.end + 1),
+                entities=reference.entities,
+                resolved_by=reference.resolved_by,
+            )
+            floor = previous.span.end
+            continue
         if previous is not None and _is_apposition(text, previous, reference):
             previous = replace(
                 previous, span=Span(start=previous.span.start, end=_close(text, reference.span.end))
@@ -188,6 +198,15 @@ def _is_determiner(text: str, pair: Sequence[Reference]) -> bool:
         return False  # "onze regeling X" says whose it is
     gap = text[pair[0].span.end : pair[1].span.start]
     return _read_words().kind.fullmatch(gap) is not None
+
+
+def _is_sender(text: str, previous: Phrase, reference: Reference) -> bool:
+    """Whether a bracket says for whom somebody sits: "wethouder De Boer (Almelo)"."""
+    gap = text[previous.span.end : reference.span.start]
+    is_person = previous.head == "persoon" and previous.resolved_by == "issuer"
+    is_government = LETTERS[reference.entities[0].type] == "G"
+    is_closed = text[reference.span.end : reference.span.end + 1] == ")"
+    return is_person and is_government and is_closed and _SURNAME.fullmatch(gap) is not None
 
 
 def _is_apposition(text: str, previous: Phrase, reference: Reference) -> bool:

@@ -50,6 +50,8 @@ def test_a_sentence_is_masked(mask, sentence, expected):
         ("Onze buurgemeente Buren komt.", "<0:G::> komt."),
         ("Onze regeling Avri groeit.", "<0:G:van:> <1:V::> groeit."),
         ("De burgemeester zit voor.", "<0:G::persoon> zit voor."),
+        ("Wethouder De Boer (Culemborg) zit voor.", "<0:G::persoon> zit voor."),
+        ("Wethouder De Boer (VVD) zit voor.", "<0:G::persoon> De Boer (VVD) zit voor."),
         ("Dat doet Avri voor ons.", "Dat doet <0:V::> <1:G:voor:>."),
     ],
 )
