@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,6 +11,7 @@ from kg.mentions.context import choose_names
 from kg.mentions.gazetteer import Gazetteer, KnownName
 from kg.mentions.keys import make_key
 from kg.mentions.lists import find_listed_networks
+from kg.mentions.occurrences import find_occurrences
 from kg.mentions.repeats import find_repeats
 from kg.mentions.seats import drop_seats
 from kg.mentions.shapes import ShapedName, find_shaped_names
@@ -107,8 +108,10 @@ def _from_lists(folded: Folded, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def _from_titles(folded: Folded, found: list[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Titles in which nothing but places is named so far; a unit's may hold any name."""
+    ordered = sorted(found, key=lambda m: m.span.start)
+    starts = [m.span.start for m in ordered]
     for title in find_titles(folded.text):
-        inside = [m for m in found if title.start <= m.span.start < title.end]
+        inside = ordered[bisect_left(starts, title.start) : bisect_left(starts, title.end)]
         is_unit = title.type is EntityType.ORGANISATIONAL_UNIT
         if not is_unit and not all(_is_place(mention) for mention in inside):
             continue
@@ -137,11 +140,9 @@ def _from_abbreviations(folded: Folded, mentions: list[Mention]) -> Iterator[Men
     for abbreviation in find_abbreviations(folded.text, spans):
         defined.setdefault(abbreviation.short, by_start[abbreviation.start])
     for short, long in sorted(defined.items()):
-        for place in re.finditer(
-            rf"(?<![\w-]){re.escape(short)}(?![\w])(?!-[A-Za-z])", folded.text
-        ):
+        for start, end in find_occurrences(folded.text, short):
             yield Mention(
-                span=Span(start=place.start(), end=place.end()),
+                span=Span(start=start, end=end),
                 text=short,
                 key=long.key,
                 candidates=long.candidates,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.gazetteer import Gazetteer
+from kg.mentions.occurrences import find_occurrences
 from kg.mentions.shorts import find_short_forms
 from kg.model import EntityType, Mention, Span
 
@@ -31,10 +32,10 @@ def find_repeats(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
     places = {(m.span.start, m.span.end) for m in mentions}
     short = find_short_forms(text, mentions, gazetteer)
     for form, mention in sorted({**short, **_forms(text, mentions, gazetteer)}.items()):
-        for found in re.finditer(rf"(?<![\w-]){re.escape(form)}(?!\w|-[A-Za-z])", text):
-            if found.span() not in places and not _runs_on(text, found.start(), found.end()):
+        for start, end in find_occurrences(text, form):
+            if (start, end) not in places and not _runs_on(text, start, end):
                 yield Mention(
-                    span=Span(start=found.start(), end=found.end()),
+                    span=Span(start=start, end=end),
                     text=form,
                     key=mention.key,
                     candidates=mention.candidates,
@@ -46,7 +47,10 @@ def find_repeats(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether it is a part of a longer name here: another capital follows or precedes."""
     after = re.match(r" (?!N\.V|B\.V|NV|BV)[A-Z][\w-]+", text[end : end + 40])
-    return after is not None or re.search(r"[a-z] [A-Z][\w-]+ $", text[:start][-40:]) is not None
+    return (
+        after is not None
+        or re.search(r"[a-z] [A-Z][\w-]+ $", text[max(0, start - 40) : start]) is not None
+    )
 
 
 def _forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, Mention]:
@@ -59,7 +63,11 @@ def _forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict
             continue
         plain = _TAIL.sub("", mention.text)
         for form in (plain, _HEAD.sub("", plain)):
-            if _is_telling(text, form, mention) and not gazetteer.look_up(form):
+            if (
+                form not in forms
+                and _is_telling(text, form, mention)
+                and not gazetteer.look_up(form)
+            ):
                 forms.setdefault(form, mention)
     return forms
 
@@ -82,4 +90,7 @@ def _is_telling(text: str, form: str, mention: Mention) -> bool:
         return len(words) > 1
     if not form[:1].isupper() or "regio" in form.lower():
         return False
-    return len(words) > 1 or re.search(rf"\b{re.escape(form.lower())}\b", text) is None
+    if len(words) > 1:
+        return True
+    word = form.lower()  # to look for it is quick where it is not there at all
+    return word not in text or re.search(rf"\b{re.escape(word)}\b", text) is None
