@@ -20,6 +20,8 @@ from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, Places, fold_text
 
 _PLACES = GOVERNMENTS | {EntityType.REGION}
+_ALONE, _LISTED = "shape:onderdeel", "shape:onderdelen"
+_PAIR = 2
 _UNIT_SOURCES = frozenset(
     {
         "list",
@@ -45,7 +47,8 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ..
     known = choose_names(folded.text, list(gazetteer.find(folded.text)))
     starts = frozenset(name.start for name in known)
     found = [*_from_known(folded, known)]
-    found += _from_shapes(folded, find_shaped_names(folded.text, starts), gazetteer)
+    shaped = _drop_spanning(_from_shapes(folded, find_shaped_names(folded.text, starts), gazetteer))
+    found += shaped
     found += _from_lists(folded, gazetteer)
     found += _from_titles(folded, found, gazetteer)
     mentions = _resolve(found)
@@ -82,6 +85,17 @@ def _from_shapes(
             type=shape.type if shape.is_sure else None,
             source=f"shape:{shape.id}",
         )
+
+
+def _drop_spanning(shaped: Iterable[Mention]) -> list[Mention]:
+    """Mentions but units that span items of a list: "drie diensten: A, het domein B en C"."""
+    mentions = list(shaped)
+    items = [m.span for m in mentions if m.source == _LISTED]
+    return [
+        m
+        for m in mentions
+        if m.source != _ALONE or sum(m.span.covers(item) for item in items) < _PAIR
+    ]
 
 
 def _look_up(gazetteer: Gazetteer, text: str, kind: EntityType) -> tuple[Entity, ...]:

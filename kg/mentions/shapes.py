@@ -174,7 +174,8 @@ def _read_match(
     whole = match.start()
     if starts_run:
         run_start = whole = _skip_names(text, run_start, run_end, known_starts)
-    if has_run and _is_no_name(text, run_start, run_end):
+    is_listed = shape.is_plural and _first_word(text, run_start).isupper()
+    if has_run and not is_listed and _is_no_name(text, run_start, run_end):
         return []
     if (starts_run or shape.is_fresh) and _is_no_body(text, run_start, shape):
         return []
