@@ -1,4 +1,7 @@
-"""A sentence that only adds to the one before it: "Dat zijn A en B.", "Dat geldt ook voor C."."""
+"""A sentence that only adds to the one before it: "Dat zijn A en B.", "Dat geldt ook voor C.".
+
+A question and the name that answers it are one statement too: "Wie ziet toe op A? De provincie B."
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,17 @@ _SAME = re.compile(
     r"|(?P<does_so><\d+:G::>)(?: (?:doet|doen|is|zijn)(?: dat)?)? wel"
     r"|(?P<not><\d+:G::>)(?: (?:doet|doen|is|zijn)(?: dat)?)? niet)[.;]?"
 )
+_NAMES = re.compile(
+    r"(?:(?:Antwoord|Reactie|A)\b[^:<]{0,20}: ?)?(?:(?:dat|dit|het) (?:is|zijn|was|waren) )?"
+    r"(?P<answer><(?P<index>\d+):(?P<letter>[A-Z]):(?P<prep>[a-z_]*):>)[.;]",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:(?:Vraag|V)? ?\d*[.:)]? ?)(?:(?P<prep>van|uit|met|door|aan|bij|voor|namens|in|op) )?"
+    r"(?:wie|welke? [a-zë-]+(?: [a-zë-]+)??)"
+    r"(?= (?:[a-zë]+(?:t|en|s|d|de|den|te|ten)|ging|kwam) )(?P<rest>[^?]*)\?",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SUBJECT = re.compile(r"<\d+:G::>")
 
@@ -42,8 +56,15 @@ def find_echo(before: MaskedSentence, sentence: MaskedSentence) -> MaskedSentenc
 def may_echo(sentence: MaskedSentence) -> bool:
     """Whether a sentence says nothing without another, whatever that one says."""
     mask = sentence.text.strip()
-    is_echo = _LIST.fullmatch(mask) or _SAME.fullmatch(mask)
-    return is_echo is not None or may_name(mask)
+    return any(form.fullmatch(mask) for form in (_LIST, _SAME, _NAMES)) or may_name(mask)
+
+
+def _answer(before: str, mask: str) -> Iterator[str]:
+    """The question with the name that answers it: "van welke gemeenten is A de opvolger?"."""
+    asked, named = _ASKS.fullmatch(before), _NAMES.fullmatch(mask)
+    if asked is not None and named is not None:
+        prep = named["prep"] or (asked["prep"] or "").lower()
+        yield f"<{named['index']}:{named['letter']}:{prep}:>{asked['rest']}."
 
 
 def _join(before: str, mask: str) -> Iterator[str]:
@@ -53,6 +74,7 @@ def _join(before: str, mask: str) -> Iterator[str]:
     named = name_cooperation(mask, split_clauses(before)[-1])
     if named is not None:
         yield named
+    yield from _answer(before, mask)
     same = _SAME.fullmatch(mask)
     if same is None:
         return

@@ -56,7 +56,9 @@ _SUBJECT = re.compile(
 _MARK = re.compile(r"(?:.*\n)?\s*(?P<mark>\(?\d{1,2}\)|\*{1,3})\s+$")
 """What stands before a note: "1) "."""
 _QUESTION = re.compile(r"\?[\"')\s]*$")
-_YES = re.compile(r"\s*Ja\b")
+_YES = re.compile(
+    r"\s*Ja\b|\s*(?:Antwoord|Reactie)\b[^:\n]{0,20}:\s*[Jj]a(?=[.!]|, (?:dat|die|deze|wij|zij) )"
+)
 _THAT_ENDED = re.compile(
     r"\s+(?:Dat|Die|Deze|Dit|(?:Die|Deze) (?:samenwerking|lening|overeenkomst|deelname|deelneming"
     r"|aandelen|constructie))(?P<words> (?:is|zijn|werd|werden)\b[^.<\n]{0,80}?\b(?:beëindigd"
@@ -171,6 +173,7 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
     words = ""
     subject = _find_subject(page)
     last: Entity | None = None
+    before: Span | None = None
     for block in read_blocks(page.text):
         record = _find_record(records, block.span)
         if block.kind is BlockKind.HEADING and record is None:
@@ -184,7 +187,8 @@ def _read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
             yield from read_listed(page, block.span, lead)
         section = record.party if record else _find_noted(page, block) or heading
         topic = section or subject or last
-        before: Span | None = None
+        if before is not None and not page.text[before.start : before.end].rstrip().endswith("?"):
+            before = None  # but for a question, whose answer may stand on a line of its own
         for start, end in split_sentences(page.text, block.span.start, block.span.end):
             span = Span(start=start, end=end)
             place = Place(topic=topic, section=section, heading=words, before=before)
@@ -304,7 +308,7 @@ class Place:
     heading: str = ""
     """The words of the last heading."""
     before: Span | None = None
-    """The sentence before it in the same block."""
+    """The sentence before it in the same block, or a question before that."""
 
 
 def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:

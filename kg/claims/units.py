@@ -67,6 +67,7 @@ _OWN = re.compile(
 )
 _SIDEWAYS = (_RELATIVE, _A_UNIT_OF, _FORM, _THAT_ONE)
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
+_RELATED = re.compile(r"; |, (?=<\d+:[A-Z]:[a-z]+:rel>)|, waar[a-z]+ ")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:opgegaan|gesplitst|opgesplitst|samengevoegd|omgevormd|omgezet|gefuseerd|opgedeeld"
@@ -103,13 +104,15 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     """
     phrases = sentence.phrases
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
-    if not units or _JOINT.search(text) or _is_shared(sentence) or _STRANGER.match(sentence.text):
+    if not units or _JOINT.search(text) or _STRANGER.match(sentence.text):
         return
     holders = _find_holders(sentence, (*_SIDEWAYS, _PLACED, _UNDER, _OWNED, _WITHIN, _OWN))
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
     for index in units:
+        if _is_shared(sentence, index):
+            continue
         start = phrases[index].span.start - sentence.span.start
         modality = _modality(
             _clause_of(sentence, index), phrases[index], text[max(0, start - 24) : start + 12]
@@ -132,9 +135,11 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
             )
 
 
-def _is_shared(sentence: MaskedSentence) -> bool:
+def _is_shared(sentence: MaskedSentence, index: int) -> bool:
     """A joint unit is no unit of one government: "A en B hebben één team"."""
-    groups = [int(m["group"]) for m in _TOGETHER.finditer(sentence.text)]
+    before, _, behind = sentence.text.partition(f"<{index}:")
+    said = before + _RELATED.split(behind)[0]
+    groups = [int(m["group"]) for m in _TOGETHER.finditer(said)]
     return any(len(sentence.phrases[g].entities) > 1 for g in groups)
 
 

@@ -294,8 +294,8 @@ class GroupReader:
         return next(fitting, (-1, ()))
 
     def _everyone(self, wording: Wording, issuer: Sequence[Entity]) -> Iterator[Sequence[Entity]]:
-        """All governments named so far, and with the issuer."""
-        if wording.types & GOVERNMENTS:
+        """All governments named so far, and with the issuer; or all bodies."""
+        if wording.types & GOVERNMENTS or wording.types == VEHICLES:
             before = recall_before(self.named, wording.start)
             found = unite(*([e for e in r.entities if e.type in wording.types] for r in before))
             yield from (found, unite(found, issuer))

@@ -46,6 +46,11 @@ _BOTH = re.compile(
     r"|(?<=op )|(?<=namens ))(?:beiden?|allebei)"
     rf"(?=[.,;)]|$| (?:{_VERB}|zit|heeft|is|was|wordt|blijft)\b))"
 )
+_WATCHED = re.compile(
+    r"(?:(?<=toezicht op )|(?<=houder op )|(?<=houder van ))(?:(?:alle|de|die|deze) )?"
+    rf"(?P<n>{NUMBER}|beide)(?= (?:is|was|ligt|wordt|blijft)\b|[.,;])"
+)
+"""Who is watched over together is a body, though governments were named last."""
 _COUNT = re.compile(
     rf"\b(?P<each>(?:[Ee]lk|[Ii]eder) van )?(?:[Dd]e|[Aa]lle|[Dd]ie|[Dd]eze)"
     rf" (?P<rest>(?:andere|overige|resterende) )?(?P<n>{NUMBER})"
@@ -123,6 +128,10 @@ def find_wordings(text: str) -> list[Wording]:
         *_find_phrases(text),
         *_find_each(text),
         *(_pronoun(m) for m in _PRONOUN.finditer(text)),
+        *(
+            _of(m, VEHICLES, "number", 2 if m["n"] == "beide" else read_number(m["n"]))
+            for m in _WATCHED.finditer(text)
+        ),
         *(_of(m, GOVERNMENTS | VEHICLES, "number", 2) for m in _BOTH.finditer(text)),
         *(
             replace(

@@ -83,7 +83,8 @@ def _bare_form(text: str, mention: Mention, gazetteer: Gazetteer) -> dict[str, M
 
 def _is_telling(text: str, form: str, mention: Mention) -> bool:
     """Whether the words are a name by themselves: several of them, or one that is no plain word."""
-    if len(form) < _LEAST or "\n" in form:
+    is_letters = form.isupper() and form != mention.text and len(form) > _LEAST - 2  # "HVC NV"
+    if (len(form) < _LEAST and not is_letters) or "\n" in form:
         return False
     words = [word for word in form.split() if word[:1].isupper()]
     if mention.type is EntityType.ORGANISATIONAL_UNIT:

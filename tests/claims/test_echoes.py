@@ -24,3 +24,18 @@ def test_an_echo_is_completed_by_the_sentence_before_it(text: str, expected: lis
     claims = extract_document(Document(name="d", text=text, issuer=None, year=2023)).claims
     found = [c for c in claims if c.relation.value == "participatesIn"]
     assert [c.modality.value for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vraag 1. Wie ziet op Avri toe?\nAntwoord: de provincie Gelderland.",
+         "Avri supervisedBy Gelderland"),
+        ("Van welke gemeenten is Eemsdelta de opvolger?\nAntwoord: van Loppersum.",
+         "Eemsdelta resultedFrom Loppersum"),
+        ("Wie houdt toezicht op Avri? Dat is de provincie Gelderland.",
+         "Avri supervisedBy Gelderland"),
+    ],
+)  # fmt: skip
+def test_a_question_and_the_name_that_answers_it_are_one_statement(say, text, expected):
+    assert say(text, "Tiel") == {tuple(expected.split())}

@@ -37,6 +37,8 @@ import pytest
         ("De teams Wonen en Zorg vormen samen de dienst Stad.",
          {("Stad", "hasUnit", "Wonen"), ("Stad", "hasUnit", "Zorg"), ("Tiel", "hasUnit", "Stad")}),
         ("Een onderdeel van Avri, de unit Schoon, veegt.", {("Avri", "hasUnit", "Schoon")}),
+        ("Het team Wonen doet dit; Ede en Ommen hebben er geen.",
+         {("Tiel", "hasUnit", "Wonen")}),
         ("Tot de dienst Stad behoort het team Wonen.",
          {("Stad", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Stad")}),
         ("Er is een team Wonen voor dit werk; dat team is onderdeel van de dienst Stad.",

@@ -240,3 +240,8 @@ def test_who_is_not_settled_is_nobody(refer, text, group):
 )
 def test_a_pronoun_behind_a_verb_and_each_of_a_number_are_the_enumeration(refer, text, words):
     assert refer(f"{THREE}{text}")[words] == ("Arnhem", "Renkum", "Rheden")
+
+
+def test_who_is_watched_over_is_a_body_though_governments_were_named_last(refer):
+    text = "Avri en WSD groeien. Arnhem en Ede ook. Toezichthouder op beide is Gelderland."
+    assert refer(text, "Tiel")["beide"] == ("Avri", "WSD")
