@@ -174,6 +174,9 @@ def _read_match(
     whole = match.start()
     if starts_run:
         run_start = whole = _skip_names(text, run_start, run_end, known_starts)
+    is_closed = shape.is_plural and text[run_start - 2 : run_start] == ": "
+    if is_closed:
+        run_start = _end_lead(text, run_start, run_end)
     is_listed = shape.is_plural and _first_word(text, run_start).isupper()
     if has_run and not is_listed and _is_no_name(text, run_start, run_end):
         return []
@@ -182,11 +185,18 @@ def _read_match(
     if shape.is_fresh and not _is_fresh(text, run_start, run_end, known_starts):
         return []
     head = "" if starts_run else _first_word(text, match.start())
-    cut = run_end if starts_run else _cut(text, run_start, run_end, known_starts, head)
+    is_whole = starts_run or is_closed
+    cut = run_end if is_whole else _cut(text, run_start, run_end, known_starts, head)
     if match.groupdict().get("quote"):  # what stands between quotes is all of the name
         whole = run_start
     end = match.end() if shape.is_whole and cut == run_end else cut
     return list(_names(text, shape, whole, run_start, end))
+
+
+def _end_lead(text: str, start: int, end: int) -> int:
+    """Where the name begins in an item of a list: "het team Zorg"."""
+    lead = _LEAD.match(text, start, end)
+    return start if lead is None else lead.end()
 
 
 def _is_fresh(text: str, start: int, end: int, known_starts: frozenset[int]) -> bool:
@@ -273,11 +283,9 @@ def _is_head(text: str, start: int) -> bool:
 def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[ShapedName]:
     if shape.is_plural:
         items = ((run + a, run + b) for a, b in split_list(text[run:end]))
-        bare = ((_LEAD.match(text, a, b), b) for a, b in items)
+        bare = ((_end_lead(text, a, b), b) for a, b in items)
         yield from (
-            ShapedName(start=lead.end(), end=b, shape=shape)
-            for lead, b in bare
-            if lead is not None and text[lead.end()].isupper()
+            ShapedName(start=a, end=b, shape=shape) for a, b in bare if text[a : a + 1].isupper()
         )
         return
     start = whole if shape.is_whole else run
