@@ -24,6 +24,7 @@ from typing import Any
 
 from kg.errors import RuleError
 from kg.model import Modality, Relation
+from kg.structure import LazyPattern
 
 SLOTS = {
     "A": "GN",  # government
@@ -56,8 +57,10 @@ _NEAR = r"[^<;]{0,40}?"
 class Part:
     """One part of a form: a pattern over masked clauses."""
 
-    pattern: re.Pattern[str]
-    """Compiled pattern; groups are slots."""
+    pattern: LazyPattern
+    """Its pattern; groups are slots."""
+    slots: tuple[str, ...]
+    """Every slot in it."""
     slot: str
     """The slot of an optional part, else ""."""
     letters: str
@@ -72,7 +75,7 @@ class Frame:
     """Rule id: "own.waarvan-eigenaar"."""
     relation: Relation
     """What it claims."""
-    words: tuple[re.Pattern[str], ...]
+    words: tuple[LazyPattern, ...]
     """Parts of the form that hold words only, found in any order."""
     parts: tuple[Part, ...]
     """Parts with slots, filled in this order; none overlaps another."""
@@ -86,7 +89,7 @@ class Frame:
     """Whether every two members of the subject slot are tied (collaboration)."""
     least: int
     """How many subjects there must be."""
-    unless: re.Pattern[str] | None
+    unless: LazyPattern | None
     """What must not stand in the clause, or None."""
     survives: frozenset[Modality]
     """Modalities whose cues belong to the frame ("opgegaan in", "verkend") and say nothing."""
@@ -105,14 +108,14 @@ class Frame:
 
 @cache
 def read_frames(folder: Path | None = None) -> tuple[Frame, ...]:
-    """The rows of rules/*.toml, compiled, file by file.
+    """The rows of rules/*.toml, file by file; their patterns are compiled when first used.
 
     Raises:
-        RuleError: if a row is incomplete or its form does not compile.
+        RuleError: if a row is incomplete.
     """
     sources = sorted((folder or Path(__file__).with_name("rules")).glob("*.toml"))
     return tuple(
-        compile_row(row, source.name)
+        read_row(row, source.name)
         for source in sources
         for row in tomllib.loads(source.read_text(encoding="utf-8"))["frame"]
     )
@@ -126,18 +129,34 @@ def read_lexicon() -> dict[str, str]:
 
 
 def compile_row(row: dict[str, Any], source: str) -> Frame:
-    """One row compiled.
+    """One row, compiled at once.
 
     Raises:
         RuleError: if it is incomplete or its form does not compile.
+    """
+    frame = read_row(row, source)
+    unless = [frame.unless] if frame.unless else []
+    try:
+        for pattern in (*frame.words, *(part.pattern for part in frame.parts), *unless):
+            pattern.compile()
+    except re.error as error:
+        raise _refuse(row, source, error) from error
+    return frame
+
+
+def read_row(row: dict[str, Any], source: str) -> Frame:
+    """One row, with patterns that are compiled when first used.
+
+    Raises:
+        RuleError: if it is incomplete.
     """
     try:
         parts = tuple(_compile_part(part.strip()) for part in row["form"].split(" & "))
         return Frame(
             id=row["id"],
             relation=Relation(row["relation"]),
-            words=tuple(part.pattern for part in parts if not part.pattern.groupindex),
-            parts=tuple(part for part in parts if part.pattern.groupindex),
+            words=tuple(part.pattern for part in parts if not part.slots),
+            parts=tuple(part for part in parts if part.slots),
             subject=row.get("subject", "A"),
             object=row.get("object", "B"),
             takes_company=row.get("company", False),
@@ -151,9 +170,13 @@ def compile_row(row: dict[str, Any], source: str) -> Frame:
             confidence=float(row.get("confidence", 0.85)),
             row=row,
         )
-    except (KeyError, ValueError, re.error) as error:
-        where = f"{source}, frame {row.get('id')!r}"
-        raise RuleError(f"cannot be read: {error}", where=where, remedy="mend this row") from error
+    except (KeyError, ValueError) as error:
+        raise _refuse(row, source, error) from error
+
+
+def _refuse(row: dict[str, Any], source: str, error: Exception) -> RuleError:
+    where = f"{source}, frame {row.get('id')!r}"
+    return RuleError(f"cannot be read: {error}", where=where, remedy="mend this row")
 
 
 def _compile_part(part: str) -> Part:
@@ -170,7 +193,8 @@ def _compile_part(part: str) -> Part:
     if optional is not None and optional["optional"]:
         unsaid = f"{optional['letter']}{optional['number']}"
     return Part(
-        pattern=re.compile("".join(pattern), re.IGNORECASE),
+        pattern=LazyPattern("".join(pattern)),
+        slots=tuple(f"{slot['letter']}{slot['number']}" for slot in slots),
         slot=unsaid,
         letters="" if unsaid or not slots else SLOTS[slots[0]["letter"]],
     )
@@ -190,8 +214,8 @@ def _compile_slot(slot: re.Match[str]) -> str:
     return rf"<(?P<{name}>\d+):[{letters}]:(?:{prepositions}):{head}>"
 
 
-def _compile_unless(words: str) -> re.Pattern[str]:
-    return re.compile(_spell_classes(words), re.IGNORECASE)
+def _compile_unless(words: str) -> LazyPattern:
+    return LazyPattern(_spell_classes(words))
 
 
 def _spell_classes(words: str) -> str:

@@ -74,7 +74,7 @@ def _is_sole(frame: Frame, clause: str) -> bool:
     return all(
         sum(letter in SLOTS[slot[0]] for letter in letters) <= 1
         for part in frame.parts
-        for slot in part.pattern.groupindex
+        for slot in part.slots
     )
 
 
@@ -118,7 +118,7 @@ def _find_all(part: Part, clause: str, taken: Sequence[tuple[int, int]]) -> Iter
 def _more_objects(match: Match, clause: str) -> Iterator[Match]:
     """What governs the object may stand there again: "lid van A en van B"."""
     slot = match.frame.object
-    part = next((p for p in match.frame.parts if slot in p.pattern.groupindex), None)
+    part = next((p for p in match.frame.parts if slot in p.slots), None)
     if part is None or match.slots.get(slot) is None:
         return
     for found in part.pattern.finditer(clause):

@@ -35,10 +35,7 @@ class RuleSet:
         self.frames = tuple(frames)
         self._index = PatternIndex(
             [
-                [
-                    p.pattern
-                    for p in (*f.words, *(part.pattern for part in f.parts if not part.slot))
-                ]
+                [p.source for p in (*f.words, *(part.pattern for part in f.parts if not part.slot))]
                 for f in self.frames
             ]
         )

@@ -4,6 +4,7 @@ from kg.structure.blocks import Block, BlockKind, read_blocks
 from kg.structure.cleaning import clean_text
 from kg.structure.endings import Ending
 from kg.structure.folding import Folded, fold_text, smooth_text
+from kg.structure.lazy import LazyPattern
 from kg.structure.literals import PatternIndex
 from kg.structure.places import Places
 from kg.structure.portfolios import PORTFOLIO
@@ -15,6 +16,7 @@ __all__ = [
     "BlockKind",
     "Ending",
     "Folded",
+    "LazyPattern",
     "PatternIndex",
     "Places",
     "clean_text",
