@@ -67,16 +67,26 @@ _YEARLY = frozenset({"contribution", "share", "votes"})
 _THOUSANDS = re.compile(r"x ?€? ?1\.000|in duizenden", re.IGNORECASE)
 _OWNED = frozenset({EntityType.COMPANY})
 _APART = re.compile(r"(?: -|\(|,|\bte) *$")
-_DUE = re.compile(r"bijdrage|subsidie|contributie", re.IGNORECASE)
+_DUE = re.compile(
+    r"bijdrage|subsidie|contributie|\bbeta(?:al|len)|(?:start)?lening (?:van|door|verstrekt)",
+    re.IGNORECASE,
+)
 _NO_DUE = re.compile(r"\bgeen (?:[a-z]+ ){0,2}(?:bijdrage|subsidie|contributie)", re.IGNORECASE)
-_LONE_AMOUNT = re.compile(r"(?:(?:19|20)\d\d: ?)?(?:€|EUR) ?[\d.,]+(?: per jaar)?", re.IGNORECASE)
+_NO_DUES = re.compile(r"resultaat|vermogen|risico|positie", re.IGNORECASE)
+_LONE_AMOUNT = re.compile(
+    r"(?:(?:19|20)\d\d: ?)?(?:€|EUR) ?[\d.,]+(?: ?(?:mln|miljoen|duizend)\.?)?"
+    r"(?: ?\(?(?:in )?(?:19|20)\d\d\)?)?(?: per jaar)?",
+    re.IGNORECASE,
+)
 _BARE_OF_YEAR = re.compile(r"\b((?:19|20)\d\d): ?(\d[\d.]*(?:,\d+)?)")
 _PERCENT_LABEL = re.compile(r"%|percentage|procent", re.IGNORECASE)
 _SHARE_WORD = re.compile(
     r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
 )
 _NAUGHT = re.compile(r"[\s|]*(?:€ ?)?(?:-+|0(?:,0+)?|nihil)?[\s|]*", re.IGNORECASE)
-_BOARD = re.compile(r"\b(?:AB|DB)\b")
+_BOARD = re.compile(r"\b(?:AB|DB)\b|\b(?:algemeen|dagelijks) bestuur\b")
+_IN_BOARD = re.compile(r"(?:AB|DB|ja|algemeen bestuur|dagelijks bestuur|wethouder|burgemeester)\b")
+_LEFT = re.compile(r",? ?\(?(?:tot|t/m|uitgetreden|voormalig)\b", re.IGNORECASE)
 _PAID = re.compile(r"\b(?:bijdrage|contributie)\b[^.;€]{0,20}€")
 _UNTIL = re.compile(r"\btot (?:en met )?(?:19|20)\d\d", re.IGNORECASE)
 _BARE = re.compile(r"\s*(\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?:-|$)")
@@ -214,13 +224,14 @@ def _read_members(record: Record, field: Field, ledger: Ledger) -> Iterator[Said
     )
     for entity, reference in _governments(field, ledger):
         share = _share_behind(reference, field, ledger) if owners else None
+        has_left = _LEFT.match(ledger.text[reference.span.end : field.end]) is not None
         if fits_signature(entity, relation, record.party):
             yield Said(
                 subject=entity,
                 relation=relation,
                 object=record.party,
                 share=(share or Share()) if owners else None,
-                modality=Modality.ENDED if is_past else Modality.ACTUAL,
+                modality=Modality.ENDED if is_past or has_left else Modality.ACTUAL,
             )
 
 
@@ -305,6 +316,19 @@ def _read_governance(record: Record, field: Field, ledger: Ledger) -> Iterator[S
         yield Said(subject=record.party, relation=Relation.GOVERNED_BY, object=ledger.issuer)
 
 
+def _read_interest(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    """A share, or a seat where the body has no shares: "Belang: één zetel in het bestuur"."""
+    yield from _read_share(record, field, ledger)
+    if _BOARD.search(ledger.text[field.value : field.end]):
+        yield from _read_governance(record, field, ledger)
+
+
+def _read_seat(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
+    """A "zetel" is where a body sits, or a seat in its board: "Zetel: AB"."""
+    if _IN_BOARD.match(ledger.text[field.value : field.end].strip(" |*")):
+        yield from _read_governance(record, field, ledger)
+
+
 def _read_free(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     """What stands behind a name without labels: "(wethouder in AB; bijdrage € 1,2 mln.)"."""
     value = ledger.text[field.start : field.end]
@@ -327,6 +351,9 @@ def _read_contribution(record: Record, field: Field, ledger: Ledger) -> Iterator
         return
     year = _YEAR.search(field.label)
     dated = [e for w, e in zip(_years_before(value), euros, strict=False) if w == ledger.year]
+    if not dated and len(euros) > 1:
+        listed = _YEAR.findall(field.label)
+        dated = [e for y, e in zip(listed, euros, strict=False) if int(y) == ledger.year]
     euro = next(iter(dated or euros), None)
     amount = Amount(euro=euro, year=int(year[1]) if year else ledger.year) if euro else None
     yield Said(
@@ -346,7 +373,9 @@ def _years_before(value: str) -> list[int | None]:
 
 def _is_no_payment(field: Field, value: str) -> bool:
     """A financial interest pays only where it says so, or says nothing but an amount."""
-    is_open = field.label.lower().startswith("financie")
+    if _NO_DUES.search(field.label):
+        return True
+    is_open = field.label.lower().startswith(("financieel", "financiële"))
     if not is_open:
         return False
     has_due = _DUE.search(value) is not None and _NO_DUE.search(value) is None
@@ -383,7 +412,8 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 _READERS: dict[str, Callable[[Record, Field, Ledger], Iterator[Said]]] = {
     "members": _read_members,
     "owners": _read_members,
-    "share": _read_share,
+    "share": _read_interest,
+    "seat": _read_seat,
     "votes": _read_share,
     "": _read_free,
     "governance": _read_governance,

@@ -72,7 +72,8 @@ def find_label(line: str) -> Label | None:
     return _make(match, is_alone=True) if match is not None else None
 
 
-_PLAIN = r"[A-Z%](?:(?! - )[^:.;!?€|\t\n\d]){1,58}?(?: (?:19|20)\d\d)?(?: ?\([^()]*\))?"
+_YEARS = r"(?: (?:19|20)\d\d(?: ?[/-] ?(?:19|20)\d\d)?)?"
+_PLAIN = rf"[A-Z%](?:(?! - )[^:.;!?€|\t\n\d]){{1,58}}?{_YEARS}(?: ?\([^()]*\))?"
 _GUESS = re.compile(
     rf"{_LEAD}(?P<label>{_PLAIN})(?:\?| - |(?:{_COLON})|(?P<bare>\s*$))[*_ ]*", re.DOTALL
 )

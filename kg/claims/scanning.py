@@ -132,7 +132,8 @@ class _Reader:
         last = record.fields[-1] if record.fields else None
         is_marked = self.text[start:end][: label.end].rstrip(" *_")[-1:] in {":", "?"}
         is_open = last is not None and not self.text[last.value : last.end].strip()
-        return label if is_marked or (label.is_alone and not is_open) else None
+        is_item = self.text[start:end].lstrip()[:1] in {"-", "•", "▪"}
+        return label if is_marked or (label.is_alone and not is_open and not is_item) else None
 
     def _read_inline(self, start: int, line: str) -> bool:
         """A section on one line, "Vennootschappen: Vitens en BNG Bank", each name a record."""

@@ -10,7 +10,8 @@ from kg.claims.labels import Label, find_label, guess_label
 from kg.claims.records import Field, Record
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
-_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t+"), re.compile(r" {2,}"))
+_COLON = re.compile(r": +")
+_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t+"), re.compile(r" {2,}"), _COLON)
 _RULE = re.compile(r"[\s|:+=-]*")
 _BESIDE_NAME = re.compile(
     r"\s*(?:\*\*|[\"'¹²³⁴*•]|\d{1,2}[.)]?|[-–]|(?:de|het|gr|gemeente|provincie|waterschap|stichting"
@@ -25,7 +26,8 @@ _PERIOD = re.compile(
     r"|werkelijk|prognose|begroot|jaar)\W*)?\d{4}\W*(?:\([^()]*\))?",
     re.IGNORECASE,
 )
-_PAID = re.compile(r"\b(?:\w*bijdragen?|contributies?|kosten)\b", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:\w*bijdragen?|contributies?|kosten|\w*subsidies?)\b", re.IGNORECASE)
+_SUM = re.compile(r"bedrag(?:en)?(?: .{0,20})?|€|euro", re.IGNORECASE)
 _MEMBER = re.compile(
     r"(?:deelnem|gemeente|lid\b|leden|aandeelhouder|eigena|participant|partner|provincie|waterschap)",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ class Table:
     """Index of its first line."""
     last: int
     """Index of its last line."""
+    is_list: bool
+    """Whether its lines are cut at a colon: a list of members with a figure each."""
     rows: tuple[tuple[Cell, ...], ...]
     """Cells of each line that holds some."""
 
@@ -71,7 +75,8 @@ def find_table(page: Page, index: int) -> Table | None:
     for separator in _SEPARATORS:
         rows, last = _cut_rows(page, index, separator)
         if len(rows) > 1:
-            return Table(first=index, last=last, rows=tuple(rows))
+            is_list = separator is _COLON
+            return Table(first=index, last=last, rows=tuple(rows), is_list=is_list)
     return None
 
 
@@ -116,6 +121,8 @@ def read_table(page: Page, table: Table, section: str | None) -> list[Record]:
         section: kind of the section it stands in, or None.
     """
     reader = _Reader(page, table, section)
+    if table.is_list:
+        return reader.read_members()
     found = reader.read_matrix() or reader.read_bodies() or reader.read_members()
     return found or reader.read_figures()
 
@@ -177,7 +184,8 @@ class _Reader:
         label = find_label(head) or guess_label(head)
         if label is not None and (label.is_alone or len(head) < _HEAD):
             return replace(label, text=self._scaled(head))
-        if _PERIOD.fullmatch(head) and _PAID.search(self.caption):
+        is_sum = _PERIOD.fullmatch(head) or _SUM.fullmatch(head)
+        if is_sum and _PAID.search(self.caption):
             return Label(kind="contribution", text=self._scaled(head), end=0, is_alone=True)
         return Label(kind="", text=head if _PERIOD.fullmatch(head) else "", end=0, is_alone=True)
 

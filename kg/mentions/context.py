@@ -44,7 +44,10 @@ _MERGED_AFTER = re.compile(
     r"|voortkwam(?:en)?|ontstond(?:en)?|opgaat|opgaan|overging(?:en)?)\b"
 )
 _OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
-_FIGURE = re.compile(r",? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)")
+_FIGURE = re.compile(
+    r"[,:]? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)|: € ?\d"
+    r"|, (?:dat|die) (?:[a-z]+ ){1,4}[a-z]+, "
+)
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
 _WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)

@@ -13,6 +13,7 @@ _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t
 _ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _LABEL = re.compile(r"\s*[A-Z](?:[^.!?:]|(?<=\d)\.(?=\d)){1,70}:")
+_SMALL = re.compile(r"\s*[a-z][a-z ]{2,30}: ")  # a label in small letters
 _HEAD = re.compile(  # a label or a question on a line of its own
     r"\s*(?:[A-Z][\w-]*(?: [a-z]+){0,3} )?(?i:\w*vorm|\w*plaats|\w*zetel|doel|belang|bijdrage"
     r"|aandeel|deelnemers|partners|leden|eigenaren|aandeelhouders|gemeenten|bestuur|vertegenwoordiging"
@@ -86,6 +87,6 @@ def is_wrapped(line: Line, following: Line) -> bool:
     if _RUNS_ON.search(line.text):
         return True
     if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # a label is shorter
-        return True
+        return not (_SMALL.match(line.text) and _SMALL.match(following.text))
     is_label = _LABEL.match(following.text) or _HEAD.match(following.text)
     return len(line.text.rstrip()) >= _WRAP_WIDTH and not is_label
