@@ -30,7 +30,7 @@ _BOUNDARY = re.compile(
     r"|(?:(?<=\bbezitten)|(?<=\bbezit)|(?<=\bhebben)|(?<=\bheeft)|(?<=\bhouden)|(?<=\bhoudt)"
     r"|(?<=\bdeelnemen)|(?<=\bdeelneemt)),\s+(?=[a-z])"
     r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:"
-    r"|<\d+:G::> (?:niet|wel)\b)"
+    r"|<\d+:G::> (?:(?:niet|wel)\b|(?:ook|eveneens)[.,]?$))"
     r"|,?\s+(?=(?:en )?<\d+:[GN]::> (?:op\b|<\d+:[A-Z]:op:))"
     r"|\s+(?=en <\d+:[GN]::> (?:is|heeft|neemt|werkt|betaalt|draagt|bezit|houdt|doet|levert"
     r"|treedt|voert)\b)"

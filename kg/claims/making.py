@@ -79,6 +79,11 @@ _WITH = frozenset(
     }
 )
 
+_LIKE = frozenset({"net als", "net zoals", "evenals"})
+_JOINED = frozenset(
+    {Relation.PARTICIPATES_IN, Relation.DELEGATES_TO, Relation.OWNS_SHARE_OF}
+)  # what is true of whoever does "net als X"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -107,8 +112,7 @@ def make_claims(
     frame = match.frame
     subjects = _fill(match, frame.subject, phrases, context)
     objects = _fill(match, frame.object, phrases, context)
-    if frame.takes_company:
-        subjects = [*subjects, *_company(clause, phrases, subjects, match)]
+    subjects = [*subjects, *_company(clause, phrases, subjects, match)]
     is_few = len({f.entity.iri for f in subjects}) < frame.least
     if is_few or _holds_nothing(frame, clause):
         reason = Reason.FEW if is_few else Reason.NOTHING
@@ -255,6 +259,9 @@ def _company(
     clause: str, phrases: Sequence[Phrase], subjects: Iterable[Filler], match: Match
 ) -> list[Filler]:
     """Who else takes part by "samen met X", "net als X"."""
+    with_whom = _WITH if match.frame.takes_company else _LIKE
+    if match.frame.relation not in _JOINED and not match.frame.takes_company:
+        return []
     object_slot = match.frame.object
     known = {f.index for f in subjects} | {
         i for n, i in match.slots.items() if n[0] == object_slot[0]
@@ -267,7 +274,7 @@ def _company(
         and index not in known
         and phrase.letter in "GN"
         and phrase.head != "persoon"
-        and phrase.preposition in _WITH
+        and phrase.preposition in with_whom
         and not _joins_later(clause, index, match)
         for filler in _of_phrase(phrase, index)
     ]
