@@ -16,6 +16,7 @@ from kg.claims.matching import Match
 from kg.claims.modality import (
     colour_modality,
     find_modality,
+    goes_on,
     is_of_year,
     is_present,
     strip_ending,
@@ -410,7 +411,7 @@ def _is_over(period: Period, context: Context) -> bool:
 def _qualify_exit(clause: str, modality: Modality, context: Context) -> tuple[Modality, Period]:
     """Of the relation that an exit ends: still there while the exit is planned or to come."""
     period = find_period(clause, Modality.ENDED)
-    if modality in {Modality.CONSIDERED, Modality.DENIED}:
+    if modality in {Modality.CONSIDERED, Modality.DENIED} or goes_on(clause):
         return Modality.ACTUAL, ALWAYS
     if modality is Modality.PLANNED or _is_to_come(clause, context):
         return Modality.ACTUAL, period

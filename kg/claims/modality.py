@@ -116,6 +116,15 @@ def is_of_year(clause: str, year: int | None) -> bool:
     return year is not None and re.search(in_year, clause, re.IGNORECASE) is not None
 
 
+def goes_on(clause: str) -> bool:
+    """Whether a clause denies that what it tells of has ended.
+
+    >>> goes_on("<0:G::> heeft de aandelen <1:C:in:> niet verkocht")
+    True
+    """
+    return read_cues()["goes_on"].search(clause) is not None
+
+
 def strip_ending(clause: str) -> str | None:
     """The clause without the words that end what it tells of, or None where it has none.
 

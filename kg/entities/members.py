@@ -52,6 +52,8 @@ _AREA = re.compile(
     r"\b(?:[Ii]n|[Bb]innen|[Uu]it|[Vv]an) de [Rr]egio "
     r"(?P<area>(?:de )?[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3})"
 )
+_AT_ONCE = re.compile(r"^\s*(?:[Ss]amen )?[Mm]et [^.]{0,20}$")
+"""What opens a sentence with the others: "Samen met Buren doet Tiel mee"."""
 _TELLS = re.compile(
     r"\b(?P<area>[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3}) (?:telt|kent|heeft|bestaat uit)"
     rf" (?:sinds \d{{4}} |nog |nu )?(?P<n>{NUMBER}) gemeenten\b"
@@ -219,10 +221,13 @@ class GroupReader:
         """An enumeration after "samen met", with whom its sentence is about."""
         if not is_company(self.setting.text, run):
             return run.members
-        low, high = find_sentence(self.setting.text, run.start, run.end)
         text, issuer = self.setting.text, self.setting.issuer
-        named = [r for r in recall_before(self.named, run.start) if low <= r.span.start]
-        first = [e for r in named for e in r.entities if e.type in GOVERNMENTS]
+        low, high = find_sentence(text, run.start, run.end)
+        named = [r for r in recall_before(self.named, high) if low <= r.span.start]
+        beside = [r for r in named if r.span.end <= run.start] or [
+            r for r in named if r.span.start >= run.end and _AT_ONCE.search(text[low : run.start])
+        ]
+        first = [e for r in beside for e in r.entities if e.type in GOVERNMENTS][:4]
         speaks = issuer is not None and _SPEAKS.search(text, low, high) is not None
         return unite(first, run.members, [issuer] if issuer and speaks else [])
 
@@ -250,6 +255,9 @@ class GroupReader:
     def _latest(self, wording: Wording) -> Sequence[Entity]:
         """The latest enumeration of two or more."""
         is_close = wording.need in {"near", "pronoun"}
+        pair = self._pair_before(wording) if wording.need == "pronoun" else ()
+        if pair:
+            return pair
         for run in reversed(self._runs(wording)):
             if is_close and wording.start - run.end > _NEAR:
                 return ()
@@ -259,6 +267,18 @@ class GroupReader:
             if len(members) > 1:
                 return self._widest(wording, members)
         return ()
+
+    def _pair_before(self, wording: Wording) -> Sequence[Entity]:
+        """The only two that the sentence before names, apart: "Tiel werkt met Ede. Zij …"."""
+        text = self.setting.text
+        low, _ = find_sentence(text, wording.start, wording.start)
+        start, _ = find_sentence(text, max(0, low - 2), max(0, low - 2))
+        inside = [r for r in recall_before(self.known, wording.start) if start <= r.span.start]
+        towns = [r for r in inside if r.entities[0].type in wording.types]
+        issuer = [e for e in [self.setting.issuer] if e and _SPEAKS.search(text, start, low)]
+        found = unite(*(r.entities for r in towns), issuer)
+        is_plain = all(len(r.entities) == 1 for r in towns)
+        return found if is_plain and len(found) == 2 else ()
 
     def _widest(self, wording: Wording, members: Sequence[Entity]) -> Sequence[Entity]:
         """All who take part, where the last enumeration names some of them only."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.entities.enumerations import find_sentence
 from kg.entities.memory import recall_before
-from kg.model import GOVERNMENTS, VEHICLES, Entity, Reference, Span
+from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
 _VERB = (
     r"(?:is|was|zit|heeft|had|wordt|werd|doet|deed|neemt|nam|levert|betaalt|betaalde|draagt|krijgt"
@@ -64,7 +64,7 @@ def _listed(text: str, named: Sequence[Reference], place: int) -> Sequence[Entit
     if low == own and len(before) < 2:
         return ()
     inside = [r for r in before if low <= r.span.start and r.span.end <= high]
-    for family in (VEHICLES, GOVERNMENTS):
+    for family in (VEHICLES, GOVERNMENTS | {EntityType.NATIONAL_BODY}):
         found = list({e.iri: e for r in inside for e in r.entities if e.type in family}.values())
         if len(found) > 1:
             return found

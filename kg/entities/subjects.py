@@ -7,7 +7,7 @@ from bisect import insort
 from collections.abc import Iterator, Sequence
 
 from kg.entities.memory import recall_before
-from kg.model import GOVERNMENTS, VEHICLES, Entity, Reference, Span
+from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
 _ACTS = (
     r"(?:bewaart|verzorgt|verzorgde|int|heft|voert|voerde|levert|leverde|beheert|beheerde|regelt"
@@ -24,6 +24,8 @@ _OPENS = r"(?:(?<=[.!?;:] )|(?<=\n)|(?<=, maar )|(?<=, want )|(?<=, en )|(?<=, d
 _PRONOUN = re.compile(
     rf"{_OPENS}(?:[Zz](?:ij|e)(?= (?!{_PLURAL}\b)[a-zà-ÿ]+t?\b)"
     rf"|(?:[Hh]et|Dat|Dit|[Dd]eze|Die)(?= {_ACTS})"
+    r"|(?P<noun>(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it) (?:dienst|instelling|schap|bedrijf"
+    r"|samenwerkingsverband|verband|netwerk|club|instantie|lichaam|uitvoerder)\b(?! van\b|-))"
     r"|(?P<board>(?:[Hh]aar|Zijn) (?:algemeen |dagelijks )?(?:bestuur|directie)\b)"
     r"|(?P<own>(?:Haar|Zijn)(?= (?:accountant|aandelen|aandeelhouders?|bijdrage|deelnemers"
     r"|eigenaren|leden|taken|belastingen|milieutaken|archief|archieven|bestuursleden|voorzitter)\b)))"
@@ -51,7 +53,8 @@ def find_pronouns(text: str, known: Sequence[Reference]) -> Iterator[Reference]:
     """
     named = list(known)
     for match in _PRONOUN.finditer(text):
-        entity = _find_subject(text, named, match.start())
+        kinds = VEHICLES if match["noun"] else VEHICLES | GOVERNMENTS
+        entity = _find_subject(text, named, match.start(), kinds)
         if entity is None:
             continue
         reference = Reference(
@@ -64,9 +67,15 @@ def find_pronouns(text: str, known: Sequence[Reference]) -> Iterator[Reference]:
         yield reference
 
 
-def _find_subject(text: str, named: Sequence[Reference], place: int) -> Entity | None:
+def _find_subject(
+    text: str, named: Sequence[Reference], place: int, kinds: frozenset[EntityType]
+) -> Entity | None:
     """The subject of what stands before `place`, in its own sentence or in the one before."""
-    before = [r for r in recall_before(named, place) if place - r.span.end <= _REACH]
+    before = [
+        r
+        for r in recall_before(named, place)
+        if place - r.span.end <= _REACH and r.entities[0].type in kinds
+    ]
     ends = [m.end() for m in _STOP.finditer(text, max(0, place - _REACH), place)]
     floor = ends[-1] if ends else 0
     inside = [r for r in before if r.span.start >= floor]
@@ -89,16 +98,12 @@ def _subject_of(text: str, start: int, references: Sequence[Reference]) -> Entit
             break
         gap = _gap_behind(text, references, index)
         is_one = len(reference.entities) == 1 and not _JOINT.fullmatch(gap)
-        return _fitting(reference.entities[0]) if is_one else None
+        return reference.entities[0] if is_one else None
     found = {e.iri: e for r in others for e in r.entities}
-    return _fitting(next(iter(found.values()))) if len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _gap_behind(text: str, references: Sequence[Reference], index: int) -> str:
     if index + 1 == len(references):
         return ""
     return text[references[index].span.end : references[index + 1].span.start]
-
-
-def _fitting(entity: Entity) -> Entity | None:
-    return entity if entity.type in VEHICLES | GOVERNMENTS else None

@@ -39,7 +39,9 @@ _PRONOUN = re.compile(
     rf"\b(?:(?:[Zz]ij|[Zz]e)(?= {_VERB})"
     r"|zij(?:(?<=[a-z]en zij)|(?<=zijn zij)|(?<=waarvan zij)|(?<=waarin zij)|(?<=waaraan zij))"
     r"|hen(?:(?<=van hen)|(?<=voor hen)|(?<=aan hen)|(?<=door hen)|(?<=bij hen))"
-    r"|(?P<each>[Ee]lk|[Ii]eder) van hen)\b"
+    r"|(?P<each>[Ee]lk|[Ii]eder) van hen"
+    r"|(?:(?<=[.;] )|^)(?:Elk|Ieder)(?= (?:bezit|betaalt|levert|draagt|houdt|benoemt|wijst"
+    r"|krijgt|vaardigt|stuurt|heeft (?:een|één|de helft|\d))\b))\b"
 )
 _BOTH = re.compile(
     rf"\b(?:Beiden?(?= {_VERB})|(?:(?<=van )|(?<=in )|(?<=bij )|(?<=aan )|(?<=voor )|(?<=door )"

@@ -44,3 +44,16 @@ def test_a_bare_number_is_a_province_that_was_said_to_count_so_many(refer):
 def test_each_of_a_number_is_the_enumeration_before_it(refer):
     text = "Tiel, Ede en Culemborg doen mee. Ieder van de drie levert een lid."
     assert refer(text)["Ieder van de drie"] == ("Tiel", "Ede", "Culemborg")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Tiel werkt met Culemborg. Zij delen een griffier.", "Zij", ("Tiel", "Culemborg")),
+        ("Tiel en Ede zijn eigenaar. Elk bezit de helft.", "Elk", ("Tiel", "Ede")),
+        ("Met Tiel en Ede doet Zwolle mee. Dit is voor hen.", "hen", ("Zwolle", "Tiel", "Ede")),
+        ("Samen met Ede is Tiel lid van Avri. De dienst groeit.", "De dienst", ("Avri",)),
+    ],
+)
+def test_a_pronoun_of_several_means_all_of_them(refer, text, words, meant):
+    assert refer(text)[words] == meant
