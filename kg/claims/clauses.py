@@ -105,7 +105,10 @@ _THAT_IS_OVER = re.compile(
     r"|werd|werden|ging|gingen|liep|liepen)\b.*\b(?:afgelost|opgeheven|beëindigd|opgezegd|verkocht"
     r"|geëindigd|gestopt|afgewezen|ingetrokken|vervallen|ontbonden|niet door|van tafel|af)\b"
 )
-_ORDERED = re.compile(r"(?:de )?opdrachtgevers? (?:daarvan |hiervan )?(?:is|was|waren|zijn) <")
+_ORDERED = re.compile(
+    r"(?:de )?(?:opdrachtgevers?|afnemers?|aanvragers?|bestellers?) (?:daarvan |hiervan )?"
+    r"(?:is|was|waren|zijn) <"
+)
 _SHORT = 12  # a shorter piece holds no clause of its own
 
 

@@ -13,9 +13,10 @@ from kg.claims.phrases import MaskedSentence, Phrase
 from kg.model import Claim, Entity, EntityType, Modality, Relation
 
 _BELONGS = (
-    r"(?:is (?:een |het )?(?:[a-z]+ )?onderdeel|val(?:t|len)|ho(?:ort|ren)|ressorte(?:ert|ren)"
+    r"(?:(?:(?:die|dat) )?(?:is (?:een |het )?(?:[a-z]+ )?onderdeel|val(?:t|len)|ho(?:ort|ren)"
+    r"|ressorte(?:ert|ren)"
     r"|ma(?:akt|ken) deel uit|gaat deel uitmaken|is (?:onder)?geplaatst|is ondergebracht"
-    r"|(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel|dienst|team|cluster)|onderdeel"
+    r"|(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel|dienst|team|cluster)|onderdeel)"
     r"|(?:[a-z]+, )?(?:die|dat))"
 )
 _RELATIVE = re.compile(
@@ -36,7 +37,7 @@ _THAT_ONE = re.compile(
 _HOLDER = re.compile(
     r"<(?P<unit>\d+):U:[a-z_]*:[^>]*>(?: \([^()]*\))?,? "
     rf"(?:{_BELONGS} (?:(?:nu|ook|voortaan|rechtstreeks|organisatorisch|sinds \d{{4}}) )*)?"
-    r"<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder|bij|in):[^>]*>"
+    r"(?=<(?P<holder>\d+):[UGVC]:(?:van|binnen|onder|bij|in):[^>]*>)"
 )
 _PLACED = re.compile(
     r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>"
@@ -63,7 +64,8 @@ _WITHIN = re.compile(
     r"<(?P<holder>\d+):[GVWC]:(?:binnen|bij|in):[^>]*>(?: [^<>.;]{0,60}?)? <(?P<unit>\d+):U::[^>]*>"
 )
 _OWN = re.compile(
-    r"<(?P<holder>\d+):[GVW]::[^>]*> [^<>]*\b(?:zijn|haar|hun) <(?P<unit>\d+):U:[^>]*>"
+    r"<(?P<holder>\d+):[GVW]::[^>]*> (?:[^<>;]|<\d+:[GVWC]:(?:voor|met|aan|namens):[^>]*>)*"
+    r"\b(?:zijn|haar|hun|de eigen) <(?P<unit>\d+):U:[^>]*>"
 )
 _SIDEWAYS = (_RELATIVE, _A_UNIT_OF, _FORM, _THAT_ONE)
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
