@@ -46,6 +46,13 @@ _OVER = re.compile(
 _SOLD = re.compile(
     r"(?:belang|aandelen)[^.;]{0,60}(?:verkocht|overgedragen|afgestoten)", re.IGNORECASE
 )
+_REFRAINED = re.compile(
+    r"^\W*(?:(?P<who>[A-Z][\w' -]*?) )?(?:heeft|hebben|is|zijn|neemt|nemen)\b[^.;,]{0,40}?"
+    r"(?:(?:van )?(?:deelname|deelneming|toetreding|aankoop) (?:is )?afgezien"
+    r"|geen (?:deelnemer|aandeelhouder|lid|partij)\b(?! meer))"
+)
+"""Said of the issuer: it has no part in what is listed."""
+_SPEAKERS = frozenset({None, "Wij", "We", "De gemeente", "Onze gemeente"})
 _COMING = re.compile(r"\b(?:in oprichting|i\.o\.|op te richten|naar verwachting)", re.IGNORECASE)
 _NONE = re.compile(
     r"\s*(?:geen\b(?! vaste)|nihil|niet van toepassing|n\.?v\.?t|-+\s*$|nog niet|nee\b|niemand\b"
@@ -79,6 +86,7 @@ _LONE_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE_OF_YEAR = re.compile(r"\b((?:19|20)\d\d): ?(\d[\d.]*(?:,\d+)?)")
+_HEAD_OF_VALUE = 3  # code points before a percentage with which a value begins
 _PERCENT_LABEL = re.compile(r"%|percentage|procent", re.IGNORECASE)
 _SHARE_WORD = re.compile(
     r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
@@ -194,6 +202,8 @@ def _by_place(
     issuer, party = ledger.issuer, record.party
     if issuer is None or not record.is_listed:
         return
+    if modality is Modality.ACTUAL and _refrains(record, issuer, ledger):
+        modality = Modality.DENIED
     is_owned = party.type in _OWNED
     relation = Relation.OWNS_SHARE_OF if is_owned else Relation.PARTICIPATES_IN
     if fits_signature(issuer, relation, party):
@@ -205,6 +215,12 @@ def _by_place(
             period=period,
         )
         yield _claim(said, modality, ledger.quote(record.title), "place")
+
+
+def _refrains(record: Record, issuer: Entity, ledger: Ledger) -> bool:
+    """Whether a field says that the issuer has no part: "Losser heeft van deelname afgezien"."""
+    said = (_REFRAINED.match(ledger.text[f.value : f.end].strip()) for f in record.fields)
+    return any(m is not None and m["who"] in {issuer.name, *_SPEAKERS} for m in said)
 
 
 def _governments(field: Field, ledger: Ledger) -> Iterator[tuple[Entity, Reference]]:
@@ -262,8 +278,10 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
             modality=coming,
         )
     named = [(e, r) for e, r in named if field.kind or not _is_seat(r, field, ledger)]
-    owner = named[0][0] if named and not listed else ledger.issuer
     percentages = list(find_percentages(value)) or _bare_percentage(field, value)
+    if percentages and named and _is_told_first(percentages[0], named[0][1], field):
+        named = []  # "60%, de rest is van Ede"
+    owner = named[0][0] if named and not listed else ledger.issuer
     if listed or owner is None or not percentages or _NONE.match(value):
         return
     share = Share(percent=percentages[0].value, basis=_basis(field, value))
@@ -274,6 +292,12 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
         share=share,
         modality=coming,
     )
+
+
+def _is_told_first(percentage: Percentage, owner: Reference, field: Field) -> bool:
+    """Whether a value begins with a percentage, before it names anybody else."""
+    place = field.value + percentage.start
+    return percentage.start < _HEAD_OF_VALUE and place < owner.span.start
 
 
 def _is_seat(reference: Reference, field: Field, ledger: Ledger) -> bool:

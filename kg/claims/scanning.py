@@ -25,11 +25,20 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r" {2,}|[¹²³⁴*]*\.?\s*(?:\*\*|in oprichting|i\.o\.|te [A-Z]|\(|:|,|-|–|;|$"
     r"|N\.V\.|B\.V\.|U\.A\.|NV\b|BV\b|Rechtsvorm|\t|\|)"
+    r"| (?=[A-Z][a-z]+(?: [a-z0-9%]+){0,3}: )"  # the label of a field on the same line
+)
+_FIELD = re.compile(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)")
+_BULLETS = frozenset("-•*▪")
+_ITEM_END = re.compile(r"\. (?=[A-Z])")  # "- Avri. De wethouder is lid van het bestuur."
+_LONE_SHARE = re.compile(
+    r"[\s.:(–-]*(?:\d[\d.]* aandelen[,;]? ?)?\(?\d{1,3}(?:,\d+)? ?%"
+    r"(?=[\s);.,]|$)"
 )
 _CELL = re.compile(r"[|\t]")
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r";"), re.compile(r" {2,}"))
 _OTHER_PARTY = re.compile(  # a title that names no party that is known: not of this record
-    r"(?:\W*\d*[.)]?\s)?(?:[A-Z][\w&'-]* ){1,6}(?:N\.V\.|B\.V\.|U\.A\.)(?=\s*(?:$|[A-Z(]))"
+    r"(?:\W*(?:[A-Z]\.?)?\d*(?:\.\d+)*[.)]?\s)?(?:[A-Z][\w&'-]* ){1,6}"
+    r"(?:N\.V\.|B\.V\.|U\.A\.)(?=\s*(?:$|[A-Z(]))"
 )
 _JOINT = re.compile(r"\s*[|;\t•/]\s*|(?<=\S) {2,}|[.,] (?=[A-Z*])|(?<=\S) (?=[A-Z*][^:.;]{2,40}:)")
 _INLINE = re.compile(r"(?P<head>[^:|\t]{6,60}): ?(?P<names>.*\S)")
@@ -170,7 +179,10 @@ class _Reader:
         record = self.state.record
         last = record.fields[-1] if record is not None and record.fields else None
         above = self.lines[index - 1] if index else (0, 0)
-        is_bullet = line.lstrip()[:1] in {"-", "•", "*", "▪"} and not line.lstrip().startswith("**")
+        mark = line.lstrip()[:1]
+        is_bullet = mark in _BULLETS and not line.lstrip().startswith("**")
+        if is_bullet and record is not None and record.title.of(self.text)[:1] == mark:
+            return False  # an item of the same list, whose items are the records
         return is_bullet and last is not None and bool(last.kind) and last.end == above[1]
 
     def _read_header(self, label: Label, index: int) -> bool:
@@ -214,9 +226,15 @@ class _Reader:
             }:
                 return None
             lead = self.text[start : reference.span.start]
-            fits = _LEAD.fullmatch(lead) and _TAIL.match(self.text, reference.span.end, end + 1)
+            fits = _LEAD.fullmatch(lead) and self._ends_title(lead, reference.span.end, end)
             return reference if fits else None
         return None
+
+    def _ends_title(self, lead: str, place: int, end: int) -> bool:
+        """Whether a name ends a title; in a list of a section a sentence may follow it."""
+        is_item = self.state.section is not None and lead.lstrip()[:1] in _BULLETS
+        is_told = is_item and _ITEM_END.match(self.text, place, end) is not None
+        return is_told or _TAIL.match(self.text, place, end + 1) is not None
 
     def _is_title(self, index: int, label: Label | None) -> bool:
         if label is not None or self.state.section is not None or self.state.awaits_name:
@@ -227,6 +245,7 @@ class _Reader:
         return (
             any(find_label(line) or guess_label(line) for line in following[:2])
             or " Rechtsvorm:" in here
+            or any(find_label(here[m.end() :]) for m in _FIELD.finditer(here))
         )
 
     def _open_record(self, party: Reference, start: int, end: int) -> None:
@@ -245,7 +264,7 @@ class _Reader:
         rest = self.text[party.span.end : end]
         if record is None or not rest.strip(" .:;"):
             return
-        places = [m.start() + 1 for m in re.finditer(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)", rest)]
+        places = [m.start() + 1 for m in _FIELD.finditer(rest)]
         bounds = [*places, len(rest)]
         found = False
         for a, b in pairwise(bounds):
@@ -256,6 +275,13 @@ class _Reader:
                 record.fields.append(_make_field(label, offset, party.span.end + b))
         if not found:
             colon = start if ":" not in rest[:3] else party.span.end + rest.index(":") + 1
+            stated = _LONE_SHARE.match(rest)
+            if stated is not None:
+                value = party.span.end
+                stop = value + stated.end()
+                record.fields.append(
+                    Field(kind="share", label="", start=start, value=value, end=stop)
+                )
             record.fields.append(Field(kind="", label="", start=start, value=colon, end=end))
 
     def _open_field(self, label: Label, start: int, end: int) -> None:

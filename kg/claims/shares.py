@@ -62,6 +62,7 @@ _REST = re.compile(
 )
 _TOLD_BEFORE = re.compile(r"(?:^|[^\s>] )(?:met|voor)\s$", re.IGNORECASE)
 _NEAR = re.compile(r"[^<,;%\d]{0,30}")
+_LEAVES = re.compile(r"\b(?:de rest|het restant|(?:de|het) (?:overige|resterende))\b")
 _HUNDRED = Decimal(100)
 
 
@@ -160,6 +161,8 @@ def read_shares(clause: str, owners: Sequence[int | None]) -> dict[int | None, S
         return dict.fromkeys(owners, counted) if counted and len(owners) == 1 else {}
     places: dict[int | None, int] = {int(m.group(1)): m.end() for m in _TOKEN.finditer(clause)}
     if len(owners) == 1 and len(percentages) == 1:
+        if _LEAVES.search(clause[percentages[0].end : places.get(owners[0], 0)]):
+            return {}  # "60%, de rest is van <0:G::>": a bound, and no share
         return {owners[0]: make_share(percentages[0], basis)}
     behind = _read_behind(clause)
     if behind:
