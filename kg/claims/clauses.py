@@ -26,7 +26,7 @@ _BOUNDARY = re.compile(
     r"|omdat|zodat|waardoor|want|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"
     r"|,\s+(?=en (?:<\d+:[GNVWC]::>|dat|die|er|is|zijn|heeft|hebben|wordt|worden|daarnaast"
     r"|verder)\b)"
-    r"|,\s+(?=<\d+:[A-Z]:[a-z]+:rel>)"
+    r"|,\s+(?=(?:(?:een|het|de) (?:[a-zà-ÿ-]+ ){1,3})?<\d+:[A-Z]:[a-z]+:rel>)"
     r"|(?:(?<=\bbezitten)|(?<=\bbezit)|(?<=\bhebben)|(?<=\bheeft)|(?<=\bhouden)|(?<=\bhoudt)"
     r"|(?<=\bdeelnemen)|(?<=\bdeelneemt)),\s+(?=[a-z])"
     r"|,\s+(?=(?:en )?(?:(?:vanaf|sinds|per) \d{4} )?(?:wel|niet|ook niet|ook) <\d+:[A-Z]:"
@@ -56,7 +56,8 @@ _EMBEDDED = re.compile(
     rf"(?P<main>{_FINITE} .*)$"
 )
 _RELATIVE = re.compile(
-    r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?P<comma>,) (?P<word>die|dat|welke|waar|waarmee|met wie) "
+    r"(?P<token><\d+:[A-Z]:)[^:>]*:[^>]*>(?: \w*ge[a-zà-ÿ]+(?:d|t|en))?(?P<comma>,) "
+    r"(?P<word>die|dat|welke|waar|waarmee|met wie) "
 )
 _TOKEN = re.compile(r"<\d+:(?P<letter>[A-Z]):(?P<prep>[^:>]*):[^>]*>")
 _CONTRAST = re.compile(
