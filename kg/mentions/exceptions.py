@@ -31,6 +31,8 @@ class Exceptions:
     """Capitalised words with which no name of a body begins."""
     persons: frozenset[str]
     """Given names."""
+    topics: frozenset[str]
+    """Capitalised words for a field of policy or a thing, which no bare name begins with."""
     locative: Ending
     """Matches at the end of what stands before a place."""
     joiner: Ending
@@ -57,6 +59,7 @@ def read_exceptions(path: Path | None = None) -> Exceptions:
         stops=frozenset(table["stops"]),
         no_bodies=frozenset(table["no_bodies"]),
         persons=frozenset(table["persons"]),
+        topics=frozenset(table["topics"]),
         locative=_compile_ending(rf"(?<![\w-])(?:{either(table['locatives'])}) (?:de |het )?$"),
         joiner=_compile_ending(
             rf"(?<![\w-])(?:{either(table['joiners'])}){_TIME} (?:in|uit|tot|naar|aan)"

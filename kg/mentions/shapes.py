@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import RuleError
+from kg.mentions.bare import is_bare_name
 from kg.mentions.exceptions import read_exceptions
 from kg.model import EntityType
 from kg.structure import PatternIndex
@@ -75,6 +76,8 @@ class Shape:
     """Whether the shape alone settles the type."""
     is_led: bool
     """Whether a head word opens it, so that it ends a name before it in a list."""
+    is_bare: bool
+    """Whether its role alone makes it a name, so that no plain word may fill it."""
     is_fresh: bool
     """Whether no name of the register may begin inside the run."""
     example: tuple[str, str]
@@ -124,6 +127,7 @@ def _compile(row: dict[str, Any], source: str) -> Shape:
             is_sure=row.get("sure") is not False,
             is_led=bool(slot) and (row.get("name") != "run" or bool(row.get("serial"))),
             is_fresh=bool(row.get("fresh")),
+            is_bare=bool(row.get("bare")),
             example=(str(example[0]), str(example[1])),
             counterexample=str(row["counterexample"]),
         )
@@ -182,7 +186,7 @@ def _read_match(
         return []
     if (starts_run or shape.is_fresh) and _is_no_body(text, run_start, shape):
         return []
-    if shape.is_fresh and not _is_fresh(text, run_start, run_end, known_starts):
+    if not _is_free(text, shape, run_start, run_end, known_starts):
         return []
     head = "" if starts_run else _first_word(text, match.start())
     is_whole = starts_run or is_closed
@@ -197,6 +201,13 @@ def _end_lead(text: str, start: int, end: int) -> int:
     """Where the name begins in an item of a list: "het team Zorg"."""
     lead = _LEAD.match(text, start, end)
     return start if lead is None else lead.end()
+
+
+def _is_free(text: str, shape: Shape, start: int, end: int, known_starts: frozenset[int]) -> bool:
+    """Whether a run is as new and as telling as its shape wants it."""
+    if shape.is_fresh and not _is_fresh(text, start, end, known_starts):
+        return False
+    return not shape.is_bare or is_bare_name(text, start, end)
 
 
 def _is_fresh(text: str, start: int, end: int, known_starts: frozenset[int]) -> bool:
