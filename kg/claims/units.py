@@ -14,7 +14,7 @@ from kg.model import Claim, Entity, EntityType, Modality, Relation
 
 _BELONGS = (
     r"(?:(?:(?:die|dat) )?(?:is (?:een |het )?(?:[a-z]+ )?onderdeel|val(?:t|len)|ho(?:ort|ren)"
-    r"|ressorte(?:ert|ren)"
+    r"|ressorte(?:ert|ren)|han(?:gt|gen)|zit(?:ten)?|sta(?:at|an)"
     r"|ma(?:akt|ken) deel uit|gaat deel uitmaken|is (?:onder)?geplaatst|is ondergebracht"
     r"|(?:is )?(?:een|het) (?:[a-z]+ )?(?:afdeling|onderdeel|dienst|team|cluster)|onderdeel)"
     r"|(?:[a-z]+, )?(?:die|dat))"
@@ -54,8 +54,9 @@ _HAS = (
     r"|besta(?:at|an)|bestond|werk(?:t|en) met|rich(?:t|tte|ten)|start(?:te)?|vorm(?:t|de|en)"
     r"|kr(?:ijgt|eeg)|opende?|stelde?|beschik(?:t|ken) over|zijn|is|bracht|breng(?:t|en)|kwam|komt)"
 )
+_CAME = r"[^<>]*\b(?:ontstaan|voortgekomen|voort|gevormd|opvolger|samenvoeging|fusie)\b"
 _OWNED = re.compile(
-    rf"<(?P<holder>\d+):[GVWCU]::[^>]*> (?:{_HAS}\b(?: (?![Vv]oor )[^<>.;]{{0,60}}?)? )?"
+    rf"<(?P<holder>\d+):[GVWCU]::[^>]*> (?:{_HAS}\b(?!{_CAME})(?: (?![Vv]oor )[^<>.;]{{0,60}}?)? )?"
     r"<(?P<unit>\d+):U:(?:uit)?:[^>]*>"
     rf"|\b{_HAS} <(?P<holder2>\d+):[GVWC]::[^>]*>(?: [^<>.;]{{0,60}}?)? "
     r"<(?P<unit2>\d+):U:(?:uit)?:[^>]*>"
@@ -77,6 +78,7 @@ _CHANGED = re.compile(
     r"|verdw(?:een|enen|ijnt|ijnen)|opgeheven|ontmanteld|wegbezuinigd)\b",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(r"\b(?:ontstaan|ontstond|voortgekomen|voort|gevormd|samengevoegd)\b")
 _SECOND_VERB = re.compile(
     r" en (?=(?:draag|hev|krijg|houd|neem|heef|word|blijf|maak|gaa|voer|werk|laa)t?\b)",
     re.IGNORECASE,
@@ -186,6 +188,8 @@ def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
     What went up into another is no more; what it went into is there.
     """
     modality = Modality.ENDED if phrase.is_former else find_modality(mask)
+    if phrase.preposition == "uit" and _ORIGIN.search(mask):
+        return Modality.ENDED
     if modality in {Modality.ENDED, Modality.ACTUAL} and _CHANGED.search(mask):
         return Modality.ACTUAL if phrase.preposition in {"in", "tot"} else Modality.ENDED
     if modality is Modality.ACTUAL and _GONE.search(mask):

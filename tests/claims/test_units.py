@@ -39,6 +39,8 @@ import pytest
         ("Een onderdeel van Avri, de unit Schoon, veegt.", {("Avri", "hasUnit", "Schoon")}),
         ("Het team Wonen doet dit; Ede en Ommen hebben er geen.",
          {("Tiel", "hasUnit", "Wonen")}),
+        ("Het team Wonen hangt onder de dienst Stad.",
+         {("Stad", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Stad")}),
         ("Tot de dienst Stad behoort het team Wonen.",
          {("Stad", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Stad")}),
         ("Er is een team Wonen voor dit werk; dat team is onderdeel van de dienst Stad.",
