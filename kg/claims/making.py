@@ -28,6 +28,7 @@ from kg.claims.payments import (
     find_payees,
     find_payers,
     is_each,
+    is_of_people,
     is_surety,
     read_amount,
 )
@@ -335,7 +336,7 @@ def _shares(
         each = read_each(clause, len(phrases[indices[0]].entities))
         return {e.iri: s for e, s in zip(phrases[indices[0]].entities, each, strict=False)}
     alone = [i for i in indices if len(phrases[i].entities) == 1 or tells_each(clause, i)]
-    found = read_shares(clause, alone) if alone == indices or listed else {}
+    found = read_shares(clause, alone) if alone == indices or listed else _own(clause, alone)
     shares = {e.iri: s for i, s in found.items() if i is not None for e in phrases[i].entities}
     unsaid = [f for f in owners if f.index is None]
     if unsaid and not named:
@@ -344,10 +345,19 @@ def _shares(
     return shares
 
 
+def _own(clause: str, owners: Sequence[int]) -> dict[int | None, Share]:
+    """Shares told of single owners before the clause names another: "wij (2%), net als A en B"."""
+    found: dict[int | None, Share] = {}
+    for owner in owners:
+        piece = re.search(rf"<{owner}:[GNVC]:[^>]*>(?:(?!<\d+:[GN]:)[\s\S])*", clause)
+        found |= read_shares(piece.group(), [owner]) if piece is not None else {}
+    return found
+
+
 def _holds_nothing(frame: Frame, clause: str) -> bool:
     """Whether the clause speaks of a share of 0% only, or of a guarantee where money is meant."""
     if frame.relation is Relation.FUNDED_BY:
-        return is_surety(clause)
+        return is_surety(clause) or is_of_people(clause)
     is_owning = frame.relation is Relation.OWNS_SHARE_OF
     return is_owning and bool(_NOTHING.search(clause)) and not any(find_percentages(clause))
 

@@ -25,7 +25,25 @@ _EACH = re.compile(
     r"[^€<;]{0,30}(?:€|EUR|\d[\d.,]* (?:euro|miljoen|mln))",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(
+    r"\b(?:inwoners|bewoners|huishoudens?|burgers|klanten|bezoekers|gebruikers|ouders|bedrijven)"
+    r"(?: (?:van|in) <[^>]*>| <[^>]*>)? (?:betalen|betaalt|betaalden?|dragen bij)"
+    r"|\b(?:betaalt|betaalde) (?:een|het|elk|ieder) (?:gemiddeld )?"
+    r"(?:huishouden|inwoner|gezin|bewoner)"
+    r"|\bbetalen (?:de |alle )?(?:inwoners|huishoudens|bewoners|klanten)"
+    r"|\bper (?:zak|keer|bezoek|rit|kilo)\b|\b(?:gemiddelde|eigen) bijdrage",
+    re.IGNORECASE,
+)
 _SURETY = re.compile(r"\b(?:garant|borg)\b|\w*(?:garantie|borgstelling|waarborg)", re.IGNORECASE)
+
+
+def is_of_people(clause: str) -> bool:
+    """Whether inhabitants or customers pay, and no government.
+
+    >>> is_of_people("inwoners <0:G:van:> betalen € 5 <1:V:aan:>")
+    True
+    """
+    return _PEOPLE.search(clause) is not None
 
 
 def is_surety(clause: str) -> bool:

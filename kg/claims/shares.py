@@ -47,7 +47,7 @@ _LEFT = re.compile(
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _EACH = re.compile(r"\b(?:elk|ieder|allebei|alle drie|alle vier)\b", re.IGNORECASE)
 _OWNER = re.compile(
-    r"<(\d+):[GNVC]:(?:|van|door|met|net_als|net_zoals|naast):[^>]*>,? ?(?:ieder |elk )?"
+    r"<(\d+):[GNVC]:(?:|van|door|met|net_als|net_zoals|naast):(?!rel)[^>]*>,? ?(?:ieder |elk )?"
     r"(?:voor |met |heeft |bezit "
     r"|houdt |hebben |bezitten |houden |\(|: ?|- ?|= ?)?"
     r"(?:(?:de|het) (?:overige|resterende|andere) )?"
