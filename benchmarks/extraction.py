@@ -74,7 +74,7 @@ def _beside_frog() -> list[Comparison]:
         text.write_text("\n".join(d.text for d in documents), encoding="utf-8")
         nothing.write_text("Niets.\n", encoding="utf-8")
         frog = ("frog", "--skip=pamlc", "--threads=1", "-t")
-        full, idle = time_commands([[*frog, str(text)], [*frog, str(nothing)]], runs=1)
+        full, idle = time_commands([[*frog, str(text)], [*frog, str(nothing)]], runs=1, folder=room)
     (ours,) = time_jobs([_extract], [documents, documents])
     words, theirs = sum(len(d.text.split()) for d in documents), full - idle
     return [

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 from benchmarks.timing import Comparison, time_commands
+from kg.resources import find_resource
 
 RUNS = 15
+
+_EXTRACT = (
+    *(sys.executable, "-m", "kg", "--quiet", "extract", "--format", "json", "-o", os.devnull),
+    str(find_resource("data", "documents") / "oss-programmabegroting-2024.txt"),
+)
+_PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""In a process of its own, for the figure is that of the largest child so far."""
 
 MINIMAL_APP = """
 import typer
@@ -27,8 +41,9 @@ def compare_startup() -> list[Comparison]:
         [sys.executable, "-c", "import kg"],
         [sys.executable, "-c", "pass"],
         [sys.executable, "-c", MINIMAL_APP, "--help"],
+        _EXTRACT,
     )
-    ours, imported, nothing, minimal = time_commands(commands, runs=RUNS)
+    ours, imported, nothing, minimal, ready = time_commands(commands, runs=RUNS)
     return [
         Comparison(
             job="kg --help",
@@ -47,4 +62,19 @@ def compare_startup() -> list[Comparison]:
             theirs=nothing,
             aim="at most 0.15 s",
         ),
+        Comparison(
+            job="kg extract, one small document",
+            ours=ready,
+            peer="python -c pass",
+            theirs=nothing,
+            aim="at most 0.5 s more",
+        ),
     ]
+
+
+def measure_peak() -> float:
+    """Megabytes that `kg extract` of one small document takes at most."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PEAK, *_EXTRACT], check=True, capture_output=True, text=True
+    )
+    return int(done.stdout) / 1000

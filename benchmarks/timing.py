@@ -35,8 +35,15 @@ class Comparison:
         return self.ours / self.theirs
 
 
-def time_commands(commands: Sequence[Sequence[str]], *, runs: int) -> list[float]:
+def time_commands(
+    commands: Sequence[Sequence[str]], *, runs: int, folder: str | None = None
+) -> list[float]:
     """Median wall-clock seconds of each command over `runs` rounds; each round runs all in turn.
+
+    Args:
+        commands: each with its arguments.
+        runs: how many rounds.
+        folder: where to run them; None is here.
 
     Raises:
         subprocess.CalledProcessError: if a command fails.
@@ -45,7 +52,7 @@ def time_commands(commands: Sequence[Sequence[str]], *, runs: int) -> list[float
     for _ in range(runs):
         for command, taken in zip(commands, seconds, strict=True):
             begun = time.perf_counter()
-            subprocess.run(command, check=True, capture_output=True)
+            subprocess.run(command, check=True, capture_output=True, cwd=folder)
             taken.append(time.perf_counter() - begun)
     return [median(taken) for taken in seconds]
 
