@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(
     r"(?=,|\s*[;:]|\s+(?:waarmee|maar|doch|echter|terwijl|hoewel|omdat|zodat|waardoor|want|mits"
     r"|tenzij|aangezien|nadat|voordat|ook|ofschoon|en|dat))(?:"
     rf"\s*;\s*|\s*:\s+(?=[a-z]|<\d+:[GN]::> {_FINITE})(?!(?:zo|aldus|dus zo) )"
+    r"(?!(?:één|een|twee|drie|vier|vijf|\d+)(?: [a-z]+)? <\d+:[GN]:(?:uit|van|namens|voor):)"
     r"|(?<!>)(?<!>,)\s+(?=waarmee\b)"
     r"|,?\s+(?=(?:maar(?! ook| eveneens)|doch|echter|terwijl|hoewel"
     r"|omdat|zodat|waardoor|want|tenzij|aangezien|nadat|voordat|ook al|ofschoon)\b)"

@@ -23,6 +23,7 @@ _COUNTED = re.compile(
 )
 _SAME = re.compile(
     r"(?:(?:Dat|Dit|Hetzelfde) geldt (?:(?:ook|eveneens|tevens) )?(?P<for><\d+:G:voor:>)"
+    r"|(?P<likewise><\d+:G:voor:>) geldt (?:hetzelfde|dat ook|dit ook|datzelfde|dat eveneens)"
     r"|(?:Dat|Dit) (?:doet|doen|is|zijn)(?: ook| eveneens) (?P<does><\d+:G::>)(?: ook)?"
     r"|(?:En )?(?:[Oo]ok|[Ee]veneens) (?P<also><\d+:G::>)(?: (?:doet|doen|is|zijn)(?: dat| mee)?)?"
     r"|(?P<too><\d+:G::>)(?: (?:doet|doen|is|zijn)(?: dat)?)? (?:ook|eveneens|evenzo)"

@@ -83,7 +83,7 @@ _WITH = frozenset(
 
 _LIKE = frozenset({"net als", "net zoals", "evenals"})
 _JOINED = frozenset(
-    {Relation.PARTICIPATES_IN, Relation.DELEGATES_TO, Relation.OWNS_SHARE_OF}
+    {Relation.PARTICIPATES_IN, Relation.DELEGATES_TO}
 )  # what is true of whoever does "net als X"
 
 
