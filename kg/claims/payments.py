@@ -8,6 +8,7 @@ from decimal import Decimal
 from kg.claims.numbers import find_amounts
 
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>(?=([^<€;]{0,45}))")
+_GIVER = re.compile(r"\W{0,2}<(\d+):[GN]:(?:van|door):[^>]*>")
 _TOKEN = re.compile(r"<(\d+):[GN]:[^>]*>")
 _PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![.\d])")
@@ -61,11 +62,24 @@ def find_payers(clause: str) -> list[int]:
     >>> find_payers("<0:G::> draagt € 5 bij, <1:G::> € 7 en <2:V:aan:>")
     [0, 1]
     """
+    before = _find_amounts_before(clause)
+    if before:
+        return list(before)
     starts = [start for start, _, _ in find_amounts(clause)]
     found = [
         int(m[1]) for m in _PAYER.finditer(clause) if any(m.end() <= a <= m.end(2) for a in starts)
     ]
     return found if len(found) > 1 else []
+
+
+def _find_amounts_before(clause: str) -> dict[int, Decimal]:
+    """Amounts right before who pays them, two or more: "€ 5 <0:G:van:> en € 7 <1:G:van:>"."""
+    found: dict[int, Decimal] = {}
+    for _, end, euro in find_amounts(clause):
+        payer = _GIVER.match(clause, end)
+        if payer is not None:
+            found[int(payer[1])] = euro
+    return found if len(found) > 1 else {}
 
 
 def find_payees(clause: str) -> dict[int, Decimal]:
@@ -110,6 +124,9 @@ def read_amount(clause: str, payer: int | None) -> Decimal | None:
     places = {int(match.group(1)): match.end() for match in _TOKEN.finditer(clause)}
     if payer is None or payer not in places:
         return None
+    before = _find_amounts_before(clause)
+    if before:
+        return before.get(payer)
     place = places[payer]
     stop = min((p for p in places.values() if p > place), default=len(clause))
     return next((euro for start, euro in amounts if place <= start < stop), None)

@@ -69,7 +69,7 @@ _HUNDRED = Decimal(100)
 _HOLDING = r"(?:belang|aande(?:el|len)|kapitaal|deelneming|stem|certificat|eigena|eigendom|dochter)"
 _TIED_BEHIND = re.compile(
     rf"\s*(?:\)|(?:van )?(?:de |het |alle |hun |haar |onze )?[^<;,]{{0,25}}?{_HOLDING}"
-    r"|<[^>]*> (?:eigendom|bezit|handen)"
+    r"|<[^>]*> (?:eigendom|bezit|handen)|<\d+:[GN]:van:[^>]*>\W*$"
     r"|in <|in handen|in bezit|is van <|bezit(?:ten)?\b|houd(?:t|en)\b"
     r"|(?:heeft|hebben)\s*(?:[.,]|$))",
     re.IGNORECASE,
