@@ -41,6 +41,10 @@ _ASKS = re.compile(
     r"(?= (?:[a-zë]+(?:t|en|s|d|de|den|te|ten)|ging|kwam) )(?P<rest>[^?]*)\?",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"<\d+:G:(?:samen_)?met:[^>]*>")
+_PARTNER = re.compile(
+    r"(?:(?:maar|en) )?(?P<token><\d+:G:(?:samen_)?met:>) (?P<say>wel|niet|ook)[.;]?", re.IGNORECASE
+)
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SUBJECT = re.compile(r"<\d+:G::>")
 
@@ -57,7 +61,7 @@ def find_echo(before: MaskedSentence, sentence: MaskedSentence) -> MaskedSentenc
 def may_echo(sentence: MaskedSentence) -> bool:
     """Whether a sentence says nothing without another, whatever that one says."""
     mask = sentence.text.strip()
-    return any(form.fullmatch(mask) for form in (_LIST, _SAME, _NAMES)) or may_name(mask)
+    return any(form.fullmatch(mask) for form in (_LIST, _SAME, _NAMES, _PARTNER)) or may_name(mask)
 
 
 def _answer(before: str, mask: str) -> Iterator[str]:
@@ -76,6 +80,9 @@ def _join(before: str, mask: str) -> Iterator[str]:
     if named is not None:
         yield named
     yield from _answer(before, mask)
+    partner = _join_partner(split_clauses(before)[-1], mask)
+    if partner is not None:
+        yield partner
     same = _SAME.fullmatch(mask)
     if same is None:
         return
@@ -87,3 +94,16 @@ def _join(before: str, mask: str) -> Iterator[str]:
             said = _NEGATION.sub("", said)
         denial = " niet" if same["not"] else ""
         yield _SUBJECT.sub(f"<{number[1]}:G::>", said, count=1) + denial + "."
+
+
+def _join_partner(said: str, mask: str) -> str | None:
+    """What is said of one partner, said or denied of another, or None.
+
+    >>> _join_partner("<0:G:met:> werken <1:G::> niet samen", "<2:G:met:> wel.")
+    '<2:G:met:> werken <1:G::> samen.'
+    """
+    other = _PARTNER.fullmatch(mask)
+    if other is None or _WITH.search(said) is None:
+        return None
+    denial = " niet" if other["say"] == "niet" else ""
+    return _WITH.sub(other["token"], _NEGATION.sub("", said), count=1).strip(" .") + denial + "."

@@ -12,7 +12,8 @@ from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 _VERB = (
     r"(?:is|was|zit|heeft|had|wordt|werd|doet|deed|neemt|nam|levert|betaalt|betaalde|draagt|krijgt"
     r"|kreeg|ontvangt|bezit|houdt|laat|liet|voert|verzorgt|int|werkt|valt|staat|gaat|ging|blijft"
-    r"|koopt|treedt|trad|telt|beheert|regelt|zijn|hebben|vormen|doen|werken|nemen|betalen|laten)\b"
+    r"|koopt|kocht|koos|kiest|sluit|sloot|stapte|bracht|kwam|komt|treedt|trad|telt|beheert|regelt"
+    r"|zijn|hebben|vormen|doen|werken|nemen|betalen|laten)\b"
 )
 _ORDINAL = re.compile(
     r"\b(?:(?P<first>[Dd]e eerste|[Hh]et eerste|[Ee]erstgenoemde)"
@@ -22,6 +23,7 @@ _ORDINAL = re.compile(
     r"\b(?!-| [A-Z])"
 )
 _VERB_NEXT = re.compile(rf"[.,;:)]| {_VERB}| (?:ook|juist|alleen|wel|niet) ")
+_FIRST = re.compile(r"\b(?:[Dd]e eerste|[Ee]erstgenoemde) (?:[a-z]+)\b")
 _MOST = 400  # code points back to the two
 
 
@@ -33,15 +35,24 @@ def find_ordinals(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
         named: references by name, in text order.
     """
     for match in _ORDINAL.finditer(text):
-        if not match["noun"] and not match["pair"] and not _VERB_NEXT.match(text, match.end()):
+        first = _find_first(text, match)
+        is_sure = match["noun"] or match["pair"] or first is not None
+        if not is_sure and not _VERB_NEXT.match(text, match.end()):
             continue
-        chosen = _choose(match, _listed(text, named, match.start()))
+        chosen = _choose(match, _listed(text, named, first if first is not None else match.start()))
         if chosen:
             yield Reference(
                 span=Span(start=match.start(), end=match.end()),
                 entities=chosen,
                 resolved_by="noun",
             )
+
+
+def _find_first(text: str, match: re.Match[str]) -> int | None:
+    """Where its own sentence says "de eerste" before "de tweede", or None."""
+    low, _ = find_sentence(text, match.start(), match.start())
+    first = _FIRST.search(text, low, match.start()) if match["second"] else None
+    return first.start() if first is not None else None
 
 
 def _choose(match: re.Match[str], listed: Sequence[Entity]) -> tuple[Entity, ...]:

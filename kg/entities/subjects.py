@@ -22,7 +22,8 @@ _PLURAL = (
 )
 _OPENS = r"(?:(?<=[.!?;:] )|(?<=\n)|(?<=, maar )|(?<=, want )|(?<=, en )|(?<=, dat ))"
 _PRONOUN = re.compile(
-    rf"{_OPENS}(?:[Zz](?:ij|e)(?= (?!{_PLURAL}\b)[a-zà-ÿ]+t?\b)"
+    r"(?:(?<=[a-z][b-z]t )|(?<=[a-z]te )|(?<=[a-z]de )|(?<=kreeg )|(?<=[a-z] is ))zij\b"
+    rf"|{_OPENS}(?:[Zz](?:ij|e)(?= (?!{_PLURAL}\b)[a-zà-ÿ]+t?\b)"
     rf"|(?:[Hh]et|Dat|Dit|[Dd]eze|Die)(?= {_ACTS})"
     r"|(?P<noun>(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it) (?:dienst|instelling|schap|bedrijf"
     r"|samenwerkingsverband|verband|netwerk|club|instantie|lichaam|uitvoerder)\b(?! van\b|-))"

@@ -21,7 +21,8 @@ _KIND = (
     r"|participerende|aandeelhoudende|fuserende|opdrachtgevende"
 )
 _VERB = r"(?:(?!(?:g?een|tussen|binnen|samen)\b)[a-zà-ÿ]*(?:en|gaan|staan|zien|doen|zijn|slaan)\b)"
-_BREAK = rf"(?=[.,;:)](?!\d)|$| (?:{_VERB}|samen\b|gezamenlijk\b|elk\b|ieder\b|ook\b))"
+_SINGULAR = r"(?:heft|int|doet|deed|verzorgt|voert|voerde|regelt|levert|betaalt|ontvangt|krijgt)\b"
+_BREAK = rf"(?=[.,;:)](?!\d)|$| (?:{_VERB}|samen\b|gezamenlijk\b|elk\b|ieder\b|ook\b|{_SINGULAR}))"
 _PART = re.compile(
     r"\b(?:een|één|geen|enkele|sommige|enige|veel|weinig|meeste|meerderheid|deel|helft|aantal"
     rf"|grootste|kleinste|wie|welke|{NUMBER}) (?:van|uit) $",

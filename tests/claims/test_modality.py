@@ -216,6 +216,8 @@ def test_what_is_so_now_is_so_under_any_heading(say):
         ("In 2023 namen wij deel aan Avri.", {PART}),
         ("Dit jaar namen wij deel aan Avri.", {PART}),
         ("In 2019 namen wij deel aan Avri.", {(*PART, "ended")}),
+        ("Had Tiel zich aangesloten bij Avri, dan was het goedkoper.", set()),
+        ("Er is nog niet besloten of Tiel meedoet aan Avri.", {(*PART, "considered")}),
         ("Tiel was lid, is lid en blijft lid van Avri.", {PART}),
         ("De deelname van Tiel aan Avri eindigt in 2030.", {PART}),
         ("Per 2030 houdt de deelname van Tiel aan Avri op.", {PART}),

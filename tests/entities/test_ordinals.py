@@ -46,3 +46,8 @@ def test_the_water_board_is_the_only_one_the_text_names(refer):
 def test_thereby_far_from_any_body_means_none(refer):
     text = "Avri groeit. Dat is mooi. Het weer is goed. Daarbij werken wij samen."
     assert "Daarbij" not in refer(text, "Tiel")
+
+
+def test_the_second_may_leave_out_the_verb_of_the_first(refer):
+    text = f"{TOWNS}De eerste sloot zich aan bij Avri, de tweede bij Vitens."
+    assert refer(text)["de tweede"] == ("Kampen",)
