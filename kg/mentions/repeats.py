@@ -73,8 +73,8 @@ def _forms(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict
 
 
 def _bare_form(text: str, mention: Mention, gazetteer: Gazetteer) -> dict[str, Mention]:
-    """A known name without the word that says what kind it is: "HLTsamen"."""
-    form = _HEAD.sub("", mention.text)
+    """A known name without the word that says what kind it is: "HLTsamen", "RWM" of "RWM NV"."""
+    form = _TAIL.sub("", _HEAD.sub("", mention.text))
     is_shorter = form != mention.text and not gazetteer.is_shared(form)
     means = {entity.iri for entity in gazetteer.look_up(form)}
     is_its = is_shorter and means <= {entity.iri for entity in mention.candidates}

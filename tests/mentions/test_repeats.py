@@ -7,6 +7,7 @@ import pytest
     ("text", "name"),
     [
         ("Veldbron N.V. is van ons. De aandelen in Veldbron stegen.", "Veldbron"),
+        ("De aandelen in RWM NV stegen. Het afval haalt RWM op.", "RWM"),
         ("De Stichting Zorg Dichtbij groeit. Wij helpen Zorg Dichtbij.", "Zorg Dichtbij"),
         ("De werkorganisatie HLTsamen groeit. Daar is HLTsamen blij mee.", "HLTsamen"),
         ("De werkorganisatie Meerveld groeit. Daar is Meerveld blij mee.", "Meerveld"),
