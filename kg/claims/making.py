@@ -10,6 +10,7 @@ from itertools import combinations, product
 from typing import Any
 
 from kg.claims.confidence import state_confidence
+from kg.claims.elsewhere import is_elsewhere
 from kg.claims.exceptions import find_exceptions
 from kg.claims.frames import Frame
 from kg.claims.matching import Match
@@ -62,7 +63,8 @@ _HELD = re.compile(
 _NOT_YET = frozenset({Modality.PLANNED, Modality.CONSIDERED})
 _COSTS = re.compile(r"\b(?:\w*kosten|tekort|bijdragen?|lasten)\b", re.IGNORECASE)
 _SOLD = re.compile(
-    r"\b(?<!niet )(?:overgedragen|verkocht|overgedaan|afgestoten)\b"
+    r"\b(?<!niet )(?:overgedragen|verkocht|overgedaan|afgestoten"
+    r"|overgegaan|overgenomen)\b"
     r"|\b(?:na|door|sinds|bij) (?:de )?(?:verkoop|vervreemding|overdracht) ",
     re.IGNORECASE,
 )
@@ -112,6 +114,8 @@ def make_claims(
 ) -> Iterator[Claim]:
     """Claims of one match: every subject with every object, qualified by the clause."""
     frame = match.frame
+    if _leaves_topic(match) and is_elsewhere(frame.relation, clause):
+        return
     subjects = _fill(match, frame.subject, phrases, context)
     objects = _fill(match, frame.object, phrases, context)
     subjects = [*subjects, *_company(clause, phrases, subjects, match)]
@@ -156,6 +160,11 @@ def make_claims(
             evidence=(context.evidence,),
         )
         yield from _price(claim, clause, (subject, obj), phrases, context)
+
+
+def _leaves_topic(match: Match) -> bool:
+    """Whether a body is left unsaid, for which what the text is about would stand in."""
+    return any(index is None and slot[0] not in "AEGN" for slot, index in match.slots.items())
 
 
 def _own_modality(
