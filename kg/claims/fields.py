@@ -88,6 +88,16 @@ _LONE_AMOUNT = re.compile(
 _BARE_OF_YEAR = re.compile(r"\b((?:19|20)\d\d): ?(\d[\d.]*(?:,\d+)?)")
 _HEAD_OF_VALUE = 3  # code points before a percentage with which a value begins
 _PERCENT_LABEL = re.compile(r"%|percentage|procent", re.IGNORECASE)
+_CHAIR = re.compile(r"\W*(?:vice-?)?voorzitter", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\bgeen (?:aandeel|aandelen|belang|deelnemer|deelname|lid)\b|\b(?:wel|alleen|slechts) klant\b"
+    r"|\buit (?:ons|het|dit) (?:bestand|overzicht)\b|\bgeen zetel meer\b",
+    re.IGNORECASE,
+)
+"""Said behind a name of which the list tells that it has no place there."""
+_SHARE_ALONE = re.compile(
+    r"(?: {2,}|: *)\d{1,3}(?:,\d+)? ?%(?: van het \w*kapitaal)?[ .|]*$", re.IGNORECASE
+)
 _SHARE_WORD = re.compile(
     r"\(\d+(?:,\d+)? ?%\)|aandelen|\bbelang\b|aandeelhouder|stem", re.IGNORECASE
 )
@@ -200,7 +210,7 @@ def _by_place(
 ) -> Iterator[Claim]:
     """A party in the issuer's list: it takes part in it, or owns a share of it (BBV art. 15)."""
     issuer, party = ledger.issuer, record.party
-    if issuer is None or not record.is_listed:
+    if issuer is None or not record.is_listed or _is_outside(record, ledger):
         return
     if modality is Modality.ACTUAL and _refrains(record, issuer, ledger):
         modality = Modality.DENIED
@@ -221,6 +231,12 @@ def _refrains(record: Record, issuer: Entity, ledger: Ledger) -> bool:
     """Whether a field says that the issuer has no part: "Losser heeft van deelname afgezien"."""
     said = (_REFRAINED.match(ledger.text[f.value : f.end].strip()) for f in record.fields)
     return any(m is not None and m["who"] in {issuer.name, *_SPEAKERS} for m in said)
+
+
+def _is_outside(record: Record, ledger: Ledger) -> bool:
+    """Whether the words behind a name say that it is no party of the issuer: "wel klant"."""
+    free = [f for f in record.fields if not f.kind][:1]
+    return any(_OUTSIDE.search(ledger.text[f.value : f.end]) for f in free)
 
 
 def _governments(field: Field, ledger: Ledger) -> Iterator[tuple[Entity, Reference]]:
@@ -255,7 +271,8 @@ def _read_share(record: Record, field: Field, ledger: Ledger) -> Iterator[Said]:
     """The issuer's own share, or one for each name: "Almelo 36,01; Borne 7,24"."""
     if record.party.type not in _OWNED:
         return
-    if not field.kind and not _SHARE_WORD.search(ledger.text[field.start : field.end]):
+    words = ledger.text[field.start : field.end]
+    if not field.kind and not (_SHARE_WORD.search(words) or _SHARE_ALONE.search(words)):
         return
     value = ledger.text[field.value : field.end]
     coming = (
@@ -333,6 +350,11 @@ def _read_governance(record: Record, field: Field, ledger: Ledger) -> Iterator[S
     if record.party.type in _OWNED:
         yield from _read_share(record, field, ledger)
     if ledger.issuer is None or record.party.type is not EntityType.JOINT_ARRANGEMENT:
+        return
+    end = field.value + len(value.split(". ")[0])
+    named = [e for e, r in _governments(field, ledger) if field.value <= r.span.start < end]
+    if _CHAIR.match(field.label) and named:  # "Voorzitter: Epe"
+        yield Said(subject=record.party, relation=Relation.GOVERNED_BY, object=named[0])
         return
     if _SEAT.search(f"{field.label} {value}") and not (
         _NONE.match(value) and "lid in het" not in value

@@ -25,7 +25,7 @@ class Label:
     """Whether the line holds nothing but the label."""
 
 
-_LEAD = r"\s*(?:\|\s*)?(?:[-•*▪]\s+)?(?:\*\*|__)?"
+_LEAD = r"\s*(?:\|\s*)?(?:[-+•*▪]\s+)?(?:\*\*|__)?"
 
 _COLON = (
     r" ?:(?:\*\*|__)? ?[|\t]? ?|(?:\*\*|__) ?| {2,}"
@@ -49,7 +49,7 @@ def _compile() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[s
     )
     sections = {
         kind: re.compile(
-            r"\s*(?:[-•*#]+\s+)?(?:\*\*)?(?:(?:\d+(?:\.\d+)*"
+            r"\s*(?:[-+•*#]+\s+)?(?:\*\*)?(?:(?:\d+(?:\.\d+)*"
             rf"|[A-Za-z])[.)]?\s+)?(?:{'|'.join(words)})(?: ?\([^()]*\))?:?(?:\*\*)?\s*$",
             re.IGNORECASE,
         )

@@ -339,6 +339,7 @@ def _shares(
 ) -> dict[str, Share]:
     """Share by owner; owners are told apart by what the clause says of each."""
     named = {f.index for f in owners if f.index is not None}
+    named = {i for i in named if i in listed or phrases[i].preposition not in _LIKE}
     indices = sorted({*named, *listed})
     if len(indices) == 1 and len(phrases[indices[0]].entities) > 1:
         # A percentage beside several owners is theirs together, unless it is said of each.

@@ -15,7 +15,7 @@ from kg.model import VEHICLES, Reference, Span
 from kg.structure.lines import read_lines
 
 _LEAD = re.compile(
-    r"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:[-•*▪]\s+"
+    r"\s*(?:\|\s*|#+ )?(?:\*\*)?(?:[-+•*▪]\s+"
     r"|\d{1,2}(?:\.\d{1,2})*\.?\s+|[A-Z]\.?\d{1,2}\.?\s+|[A-Za-z][.)]\s+)?(?:(?:naam"
     r"|verbonden partij|gemeenschappelijke regeling|stichting|vereniging|vennootschap"
     r"|organisatie|regeling)\s*:\s*)?(?:de |het |gemeenschappelijke regeling |gr "
@@ -28,7 +28,7 @@ _TAIL = re.compile(
     r"| (?=[A-Z][a-z]+(?: [a-z0-9%]+){0,3}: )"  # the label of a field on the same line
 )
 _FIELD = re.compile(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)")
-_BULLETS = frozenset("-•*▪")
+_BULLETS = frozenset("-+•*▪")
 _ITEM_END = re.compile(r"\. (?=[A-Z])")  # "- Avri. De wethouder is lid van het bestuur."
 _LONE_SHARE = re.compile(
     r"[\s.:(–-]*(?:\d[\d.]* aandelen[,;]? ?)?\(?\d{1,3}(?:,\d+)? ?%"

@@ -11,7 +11,8 @@ from kg.claims.records import Field, Record
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
 _COLON = re.compile(r": +")
-_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t+"), re.compile(r" {2,}"), _COLON)
+_SEMICOLON = re.compile(r";")
+_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t+"), _SEMICOLON, re.compile(r" {2,}"), _COLON)
 _RULE = re.compile(r"[\s|:+=-]*")
 _BESIDE_NAME = re.compile(
     r"\s*(?:\*\*|[\"'¹²³⁴*•]|\d{1,2}[.)]?|[-–]|(?:de|het|gr|gemeente|provincie|waterschap|stichting"
@@ -91,7 +92,7 @@ def _cut_rows(
             last = number
             continue
         cells = tuple(_split(line, page.lines[number][0], separator))
-        if len(cells) < 2:
+        if len(cells) < (3 if separator is _SEMICOLON else 2):  # prose has a semicolon too
             break
         rows.append(cells)
         last = number

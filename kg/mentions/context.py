@@ -45,7 +45,7 @@ _MERGED_AFTER = re.compile(
 )
 _OTHER_NAME = re.compile(r"(?:[a-z,:;(] [A-Z][\w-]+|(?<![\w-])[A-Z]{3,}) $")
 _FIGURE = re.compile(
-    r"[,:]? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)|: € ?\d"
+    r"[,:]? ?\(?(?:€ ?)?\d[\d.,]*(?: ?%|\)| (?:euro|miljoen|aandelen|zetels?)\b)|:? € ?\d"
     r"|, (?:dat|die) (?:[a-z]+ ){1,4}[a-z]+, "
 )
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
@@ -159,7 +159,10 @@ def _is_person_or_village(text: str, name: KnownName, before: str) -> bool:
 
 def _ends_field(text: str, name: KnownName, places: set[int]) -> bool:
     """Whether a list of places ends here and the label of a next field follows."""
-    is_listed = text[name.start - 2 : name.start] == ", " and name.start - 2 in places
+    joint = re.search(r"(?:, | en |\w: )$", text[max(0, name.start - 4) : name.start])
+    if joint is None:
+        return False
+    is_listed = joint.group().endswith(": ") or name.start - len(joint.group()) in places
     return is_listed and re.match(r" [A-Z][\w ]{2,30}:", text[name.end : name.end + 40]) is not None
 
 
@@ -173,4 +176,5 @@ def _has_company(text: str, name: KnownName, places: set[int]) -> bool:
     listed = re.match(r"(?:, | en )([A-ZÀ-ÖØ-Þ'][\w' -]*?)(?=,| en | [a-z]|[.\n]|$)", rest)
     if listed:
         return name.end + listed.end() in places
-    return rest[:1] in {"", "\n"}
+    is_value = text[max(0, name.start - 2) : name.start] == ": " and rest[:1] == "."
+    return is_value or rest[:1] in {"", "\n", ";"}

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-BULLET = re.compile(r"[ \t]*(?:[-–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+")
+BULLET = re.compile(r"[ \t]*(?:[-+–•·*▪◦●‣]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+")
 """What an item of a list begins with: a dash, a dot, "3." or "b)"."""
 
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)[ \t]+\S|[ \t]*#{1,6}[ \t]")
 _ENDS = re.compile(r"[.:;!?|]['\")’”]*\s*$")
 _COLUMNS = re.compile(r"\S {3,}\S")
+_CELLS = re.compile(r"[^;\s];[^;\s][^;\n]*;\S")  # a row of a table cut at semicolons
 _LABEL = re.compile(r"\s*[A-Z](?:[^.!?:]|(?<=\d)\.(?=\d)){1,70}:")
 _SMALL = re.compile(r"\s*[a-z][a-z ]{2,30}: ")  # a label in small letters
 _HEAD = re.compile(  # a label or a question on a line of its own
@@ -66,9 +67,9 @@ def read_lines(text: str) -> tuple[Line, ...]:
 
 def _is_row(line: Line, following: Line) -> bool:
     """Whether a line is cut into cells, or the next one opens with bold words or a cell."""
-    has_columns = _COLUMNS.search(line.text) and _COLUMNS.search(following.text)
+    has_columns = any(p.search(line.text) and p.search(following.text) for p in (_COLUMNS, _CELLS))
     is_marked = following.text.lstrip().startswith(("**", "|"))
-    return bool(has_columns) or is_marked or "\t" in line.text or "|" in line.text
+    return has_columns or is_marked or "\t" in line.text or "|" in line.text
 
 
 def is_wrapped(line: Line, following: Line) -> bool:
