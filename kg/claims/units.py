@@ -64,6 +64,10 @@ _OWNED = re.compile(
 _WITHIN = re.compile(
     r"<(?P<holder>\d+):[GVWC]:(?:binnen|bij|in):[^>]*>(?: [^<>.;]{0,60}?)? <(?P<unit>\d+):U::[^>]*>"
 )
+_WHO_HAS = re.compile(
+    r"<(?P<holder>\d+):[GVWC]:[^>]*>, (?:die|dat) (?:\w+ |<\d+:[A-Z]:[a-z]*:rel> )?"
+    r"<(?P<unit>\d+):U::[^>]*> (?:heeft|kent|telt)\b"
+)
 _OWN = re.compile(
     r"<(?P<holder>\d+):[GVW]::[^>]*> (?:[^<>;]|<\d+:[GVWC]:(?:voor|met|aan|namens):[^>]*>)*"
     r"\b(?:zijn|haar|hun|de eigen) <(?P<unit>\d+):U:[^>]*>"
@@ -93,7 +97,12 @@ _GONE = re.compile(
 )
 """Said of a unit that is no more, though no word for its end is used: "was er tot 2012"."""
 _STRANGER = re.compile(
-    rf"^(?:(?:[Dd]e|[Hh]et) [A-Z][\w&-]+|[A-Z][a-z]*[A-Z]\w*) {_HAS}\b(?! (?:er|wij|we|<\d+:G)\b)"
+    rf"^(?:(?:[Dd]e|[Hh]et) [A-Z][\w&-]+|[A-Z][a-z]*[A-Z]\w*"
+    r"|(?:[Dd]e|[Hh]et|[Ee]en) [a-z-]*(?:ministerie|politie|waterschap|bibliotheek|ziekenhuis"
+    r"|school"
+    r"|corporatie|universiteit|rechtbank|instelling|vereniging|museum|theater|brandweer"
+    r"|provincie))"
+    rf" {_HAS}\b(?! (?:er|wij|we|<\d+:G)\b)|^(?:Bij|Binnen) (?:de|het) [A-Z]{{2,}}\b"
 )
 """A body that no list knows, as the one that has units: "De GGD kent de teams …"."""
 
@@ -110,7 +119,9 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
     if not units or _JOINT.search(text) or _STRANGER.match(sentence.text):
         return
-    holders = _find_holders(sentence, (*_SIDEWAYS, _PLACED, _UNDER, _OWNED, _WITHIN, _OWN))
+    holders = _find_holders(
+        sentence, (*_SIDEWAYS, _PLACED, _UNDER, _OWNED, _WITHIN, _WHO_HAS, _OWN)
+    )
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}

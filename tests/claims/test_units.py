@@ -11,6 +11,8 @@ import pytest
         ("Tot 2019 had de gemeente een team Wonen.", {("Tiel", "hasUnit", "Wonen", "ended")}),
         ("Het team Wonen is in 2018 verdwenen.", {("Tiel", "hasUnit", "Wonen", "ended")}),
         ("De RDM kent de teams Wonen en Zorg.", set()),
+        ("De politie heeft een team Wonen.", set()),
+        ("Dit doet Buren, die daar een team Wonen heeft.", {("Buren", "hasUnit", "Wonen")}),
         ("De teams Wonen en Zorg groeien.",
          {("Tiel", "hasUnit", "Wonen"), ("Tiel", "hasUnit", "Zorg")}),
         ("Het cluster Werk & Inkomen groeit.", {("Tiel", "hasUnit", "Werk & Inkomen")}),
