@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import RuleError
-from kg.model import Modality, Relation
+from kg.model import EntityType, Modality, Relation
 from kg.structure import LazyPattern
 
 SLOTS = {
@@ -97,6 +97,8 @@ class Frame:
     """What a match says of the relation whatever modality its verb has (an exit ends), or None."""
     is_active: bool
     """Whether its verb has a subject of its own, so that the issuer stands in for none."""
+    object_types: frozenset[EntityType]
+    """What the object must be where its class letter says too little; empty for any."""
     is_loose: bool
     """Whether it only stands in: where no other frame of its relation fits, and the clause names
     one candidate for each slot, so that the kinds of organisation alone settle who does what."""
@@ -166,6 +168,7 @@ def read_row(row: dict[str, Any], source: str) -> Frame:
             survives=frozenset(Modality(name) for name in row.get("survives", ())),
             gives=Modality(row["gives"]) if "gives" in row else None,
             is_active=row.get("active", False),
+            object_types=frozenset(EntityType(kind) for kind in row.get("object_types", ())),
             is_loose=row.get("loose", False),
             confidence=float(row.get("confidence", 0.85)),
             row=row,

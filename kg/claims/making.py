@@ -145,7 +145,8 @@ def make_claims(
     subjects, objects, barred = _except(clause, phrases, subjects, objects)
     yield from _deny(frame, barred, context)
     for subject, obj in _pairs(subjects, objects, is_pairwise=is_pairwise):
-        if not fits_signature(subject.entity, frame.relation, obj.entity):
+        is_kind = not frame.object_types or obj.entity.type in frame.object_types
+        if not (is_kind and fits_signature(subject.entity, frame.relation, obj.entity)):
             _note_kinds(frame, subject.entity, obj.entity, context)
             continue
         claim = Claim(
