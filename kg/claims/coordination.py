@@ -21,6 +21,9 @@ _TWO_DATES = re.compile(
     rf"{WHEN}),? en (?P<two><\d+:(?P=kind):(?P=prep):>) (?P<second>{WHEN})(?P<rest>.*)",
     re.DOTALL,
 )
+_AND_NOT = re.compile(
+    r",? (?:en|maar|doch) (?:juist )?niet <(?P<index>\d+):(?P<kind>[A-Z]):(?P<prep>[^:>]*):[^>]*>"
+)
 _KINDS = ("GN", "VWPFS", "C", "D", "U", "R")
 _SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
 _VERB = (
@@ -68,6 +71,9 @@ def expand_contrasts(mask: str) -> list[str]:
         head, words, rest = mask[: dated.start()], dated["words"], dated["rest"]
         pairs = ((dated["one"], dated["first"]), (dated["two"], dated["second"]))
         return [f"{head}{token}{words}{when}{rest}" for token, when in pairs]
+    excluded = _exclude(mask)
+    if excluded:
+        return excluded
     match = _CONTRAST.search(mask)
     if match is None or not _same_kind(match["kind"], match["other"]):
         return [mask]
@@ -78,6 +84,25 @@ def expand_contrasts(mask: str) -> list[str]:
     token = f"<{match['second']}:{match['other']}:{match['prep']}:{match['head2']}>"
     denied = mask[: match.end("head")] + ">" + behind
     return [denied, f"{before}{words}{token}{behind}"]
+
+
+def _exclude(mask: str) -> list[str]:
+    """The statement and the denial of "X en niet Y", or nothing where no X is of Y's kind.
+
+    >>> _exclude("<0:D::> werkte <1:G:voor:> en niet <2:G:voor:>.")
+    ['<0:D::> werkte <1:G:voor:>.', '<0:D::> werkte <2:G:voor:> niet.']
+    """
+    match = _AND_NOT.search(mask)
+    if match is None:
+        return []
+    alike = re.compile(rf"<\d+:{match['kind']}:{match['prep']}:[^>]*>")
+    places = list(alike.finditer(mask, 0, match.start()))
+    if not places:
+        return []
+    before, rest = mask[: match.start()], mask[match.end() :]
+    token = f"<{match['index']}:{match['kind']}:{match['prep']}:>"
+    denied = before[: places[-1].start()] + token + before[places[-1].end() :]
+    return [f"{before}{rest}", f"{denied} niet{rest}"]
 
 
 def _same_kind(one: str, other: str) -> bool:

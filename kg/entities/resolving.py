@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.entities.address import find_address
 from kg.entities.anaphora import find_adverbs, find_nouns, find_split_adverbs
 from kg.entities.deixis import find_issuer_references
 from kg.entities.former import list_present
@@ -85,6 +86,7 @@ def resolve_references(
         *named,
         *find_groups(setting, named),
         *_find_province(text, speaker, directory.provinces),
+        *find_address(text, named, speaker),
         *find_ordinals(text, present),
         *find_towns(text, named, speaker),
         *find_issuer_references(
