@@ -96,6 +96,17 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """What carries the cooperation of the clause before: "die tafel heet X"."""
+_NEW_TOWN = re.compile(
+    r"(?:(?:de|die|deze|hun) (?:nieuwe|gefuseerde|nieuw gevormde) gemeente|het resultaat) "
+    r"(?:heet|heette|kreeg de naam|draagt de naam|werd|is|ging verder als|gaat verder als)"
+    r"(?: nu| voortaan| sindsdien)? <(?P<index>\d+):G::>.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What gives the merger of the sentence before it its name: "de nieuwe gemeente heet X"."""
+_MERGED = re.compile(
+    r"\b(?:fus\w+|fuseer\w+|gefuseerd|samen|samengevoegd|herindeling|heringedeeld)\b"
+)
+_TOWNS = re.compile(r"<\d+:G::>")
 _UNSAID = re.compile(rf"(?:maar|doch) (?P<rest>{_FINITE} (?!<\d+:[GN]::).*)", re.DOTALL)
 _CARRIED = re.compile(r"samen|tafel|verband|regeling|netwerk|alliantie|dienst|organisatie")
 _SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
@@ -199,7 +210,7 @@ def complete_clause(clause: str, before: str) -> str | None:
 
 def may_name(clause: str) -> bool:
     """Whether a clause gives something a name that stands in the clause before it."""
-    return _NAMED.fullmatch(clause.strip()) is not None
+    return any(form.fullmatch(clause.strip()) for form in (_NAMED, _NEW_TOWN))
 
 
 def name_cooperation(clause: str, before: str) -> str | None:
@@ -208,6 +219,9 @@ def name_cooperation(clause: str, before: str) -> str | None:
     >>> name_cooperation("die tafel heet <2:W::>.", "<0:G::> zit aan tafel <1:G:met:>")
     '<0:G::> zit aan tafel <1:G:met:>, genaamd <2:W::>.'
     """
+    town, merged = _NEW_TOWN.fullmatch(clause.strip()), _TOWNS.search(before)
+    if town is not None and merged is not None and _MERGED.search(before):
+        return f"{merged.group()} fuseerden tot <{town['index']}:G:tot:>."
     named = _NAMED.fullmatch(clause.strip())
     if named is None or not _CARRIED.search(before):
         return None

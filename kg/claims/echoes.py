@@ -45,6 +45,14 @@ _WITH = re.compile(r"<\d+:G:(?:samen_)?met:[^>]*>")
 _PARTNER = re.compile(
     r"(?:(?:maar|en) )?(?P<token><\d+:G:(?:samen_)?met:>) (?P<say>wel|niet|ook)[.;]?", re.IGNORECASE
 )
+_ORDERS = re.compile(
+    r"(?:(?:De|Die|Deze) )?(?:opdracht|opdrachtgevers?|aanvraag|aanvragers?|verzoek)"
+    r"(?: (?:daarvoor|daartoe|daarvan|hiervoor|hiertoe|hiervan))? "
+    r"(?:is|was|waren|kwam|komt|kwamen|gaf|gaven|verleende|verstrekte)[^<;]{0,30}"
+    r"<(?P<index>\d+):(?P<letter>[GNVWPCFS]):[a-z_]*:[a-z]*>.*",
+    re.IGNORECASE,
+)
+_STUDIED = re.compile(r"<\d+:D:")
 _NEGATION = re.compile(r" (?:geen|niet)\b")
 _SUBJECT = re.compile(r"<\d+:G::>")
 
@@ -61,7 +69,9 @@ def find_echo(before: MaskedSentence, sentence: MaskedSentence) -> MaskedSentenc
 def may_echo(sentence: MaskedSentence) -> bool:
     """Whether a sentence says nothing without another, whatever that one says."""
     mask = sentence.text.strip()
-    return any(form.fullmatch(mask) for form in (_LIST, _SAME, _NAMES, _PARTNER)) or may_name(mask)
+    return any(
+        form.fullmatch(mask) for form in (_LIST, _SAME, _NAMES, _PARTNER, _ORDERS)
+    ) or may_name(mask)
 
 
 def _answer(before: str, mask: str) -> Iterator[str]:
@@ -83,6 +93,9 @@ def _join(before: str, mask: str) -> Iterator[str]:
     partner = _join_partner(split_clauses(before)[-1], mask)
     if partner is not None:
         yield partner
+    order = _ORDERS.fullmatch(mask)
+    if order is not None and _STUDIED.search(before):
+        yield f"{before}, opdrachtgever was <{order['index']}:{order['letter']}::>."
     same = _SAME.fullmatch(mask)
     if same is None:
         return

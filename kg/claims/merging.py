@@ -24,12 +24,13 @@ def merge_claims(
     - A unit has one holder: a unit that holds it beats the issuer, a holder said one guessed.
     - A named vehicle carries the cooperation of its members: no collaboratesWith beside it.
     - Ended or denied beats actual where one sentence says both.
+    - Who is said to have given an order beats the speaker, of whom that is supposed.
     """
     merged = _merge_equal(claims)
     merged = _merge_equal([*merged, *follow_claims(merged, entities)])
     held = _drop_outer_holders(merged, entities)
     free = _drop_carried(held)
-    kept = _drop_overruled(free)
+    kept = _drop_supposed_clients(_drop_overruled(free))
     _tell(notes, Reason.INNER, merged, held)
     _tell(notes, Reason.CARRIED, held, free)
     _tell(notes, Reason.OVERRULED, free, kept)
@@ -160,3 +161,9 @@ def _drop_overruled(claims: list[Claim]) -> list[Claim]:
         if c.modality is not Modality.ACTUAL
         or not all((c.subject, c.relation, c.object, e.span) in overruled for e in c.evidence)
     ]
+
+
+def _drop_supposed_clients(claims: list[Claim]) -> list[Claim]:
+    """Without who speaks as the client of a firm of which the text names the client."""
+    ordered = {c.object for c in claims if c.rule == "adv.opdrachtgever-was"}
+    return [c for c in claims if c.rule != "adv.spreker" or c.object not in ordered]

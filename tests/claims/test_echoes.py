@@ -39,3 +39,21 @@ def test_an_echo_is_completed_by_the_sentence_before_it(text: str, expected: lis
 )  # fmt: skip
 def test_a_question_and_the_name_that_answers_it_are_one_statement(say, text, expected):
     assert say(text, "Tiel") == {tuple(expected.split())}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BMC onderzocht de kosten. Opdrachtgever was Avri.", "Avri advisedBy BMC"),
+        ("BMC onderzocht de kosten. De opdracht kwam van de directie van Avri.",
+         "Avri advisedBy BMC"),
+        ("BMC onderzocht de kosten. De opdracht daarvoor gaf Epe.", "Epe advisedBy BMC"),
+        ("In 2019 was er een fusie van Haaren. De nieuwe gemeente heet Boxtel.", ""),
+        ("In 2019 fuseerde Haaren. De nieuwe gemeente heet Boxtel.",
+         "Boxtel resultedFrom Haaren"),
+    ],
+)  # fmt: skip
+def test_who_gave_an_order_and_what_a_merger_is_called_stand_in_the_next_sentence(
+    say, text, expected
+):
+    assert say(text, "Tiel") == ({tuple(expected.split())} if expected else set())
