@@ -41,7 +41,6 @@ from kg.claims.themes import find_theme
 from kg.model import (
     ALWAYS,
     GOVERNMENTS,
-    VEHICLES,
     Amount,
     Claim,
     Entity,
@@ -180,12 +179,6 @@ def _own_modality(
     year = context.year
     is_later = period and period.start and year is not None and int(period.start[:4]) > year
     return Modality.PLANNED if is_later else modality
-
-
-def _is_itself(subject: Filler, obj: Filler) -> bool:
-    """Whether both are one: a network that speaks of itself takes no part in itself."""
-    one, other = subject.entity, obj.entity
-    return one.iri == other.iri or (other.type in VEHICLES and one.name == other.name)
 
 
 def _own_period(own: Mapping[int, Period], *fillers: Filler) -> Period | None:
