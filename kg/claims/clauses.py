@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.claims.coordination import WHEN, close_relatives, expand_contrasts, split_predicates
+from kg.claims.coordination import (
+    SUBJECT,
+    WHEN,
+    close_relatives,
+    expand_contrasts,
+    split_predicates,
+)
 
 _FINITE = (
     r"(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|mag|mogen|moet|moeten"
@@ -109,8 +115,8 @@ _MERGED = re.compile(
 _TOWNS = re.compile(r"<\d+:G::>")
 _UNSAID = re.compile(rf"(?:maar|doch) (?P<rest>{_FINITE} (?!<\d+:[GN]::).*)", re.DOTALL)
 _CARRIED = re.compile(r"samen|tafel|verband|regeling|netwerk|alliantie|dienst|organisatie")
-_SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
-_NEGATION = re.compile(r" (?:geen|niet)\b")
+NEGATION = re.compile(r" (?:geen|niet)\b")
+"""What denies a clause, taken out where its contrast is said."""
 _SET_OFF = re.compile(r", (<\d+:[A-Z]:(?:behalve|met_uitzondering_van|uitgezonderd):[^>]*>),")
 _VEHICLES = "VWPFS"
 _THAT_IS_OVER = re.compile(
@@ -204,7 +210,7 @@ def complete_clause(clause: str, before: str) -> str | None:
     if plain is None:
         return None
     is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
-    plain = f"{match['when'] or ''}{_NEGATION.sub('', plain)}"
+    plain = f"{match['when'] or ''}{NEGATION.sub('', plain)}"
     return f"{plain} niet" if is_denied else plain
 
 
@@ -234,7 +240,7 @@ def _lend_subject(clause: str, before: str) -> str | None:
     >>> _lend_subject("maar is lid <1:V:van:>.", "<0:G::> heeft geen dienst")
     '<0:G::> is lid <1:V:van:>.'
     """
-    unsaid, subject = _UNSAID.fullmatch(clause.strip()), _SUBJECT.search(before)
+    unsaid, subject = _UNSAID.fullmatch(clause.strip()), SUBJECT.search(before)
     return f"{subject.group()} {unsaid['rest']}" if unsaid and subject else None
 
 

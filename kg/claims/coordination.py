@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.claims.phrases import FAMILIES
+
 _CONTRAST = re.compile(
     r"(?P<no>\b(?:niet|geen)(?: langer| meer)? )(?P<words>[^<>,;.]{0,30}?)"
     r"<(?P<first>\d+):(?P<kind>[A-Z]):(?P<prep>[^:>]*):(?P<head>[^>]*)>,? "
@@ -24,8 +26,8 @@ _TWO_DATES = re.compile(
 _AND_NOT = re.compile(
     r",? (?:en|maar|doch) (?:juist )?niet <(?P<index>\d+):(?P<kind>[A-Z]):(?P<prep>[^:>]*):[^>]*>"
 )
-_KINDS = ("GN", "VWPFS", "C", "D", "U", "R")
-_SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
+SUBJECT = re.compile(r"<\d+:[GNVWPCFS]::(?:orgaan)?>")
+"""The subject of a masked clause."""
 _VERB = (
     r"(?:wil|willen|zal|zullen|gaat|gaan|overweegt|overwegen|onderzoekt|onderzoeken|verkent"
     r"|verkennen|bekijkt|bekijken|hoopt|hopen|streeft|streven|is|zijn|was|waren|blijft|blijven"
@@ -106,7 +108,7 @@ def _exclude(mask: str) -> list[str]:
 
 
 def _same_kind(one: str, other: str) -> bool:
-    return any(one in kind and other in kind for kind in _KINDS)
+    return any(one in kind and other in kind for kind in FAMILIES)
 
 
 def split_predicates(clause: str) -> list[str]:
@@ -119,7 +121,7 @@ def split_predicates(clause: str) -> list[str]:
     if joint is None:
         return [clause]
     left, right = clause[: joint.start()], clause[joint.end() :]
-    subject = _SUBJECT.search(left)
+    subject = SUBJECT.search(left)
     if subject is None or not (_FINITE.search(left) or _LEADS.search(left)):
         return [clause]
     if _INVERTED.match(right):

@@ -10,6 +10,7 @@ from kg.claims.making import Context
 from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
 from kg.claims.numbers import find_amounts, parse_number
+from kg.claims.payments import PAYEE
 from kg.claims.phrases import MaskedSentence
 from kg.claims.signatures import fits_signature
 from kg.model import Amount, Claim, Entity, Modality, Relation
@@ -18,7 +19,6 @@ _LEAD = re.compile(
     r"(?:\w*bijdragen?|contributies?|subsidies?|beta(?:len|alt|alden|alde)|kosten)\b(?:<[^>]*>|\([^()]*\)|[^<:€]){0,80}:\s*",
     re.IGNORECASE,
 )
-_PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|van):[^>]*>")
 _COLONS = 3  # of a token
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\.)")
@@ -67,7 +67,7 @@ def _read_list(
     lead: str = "",
 ) -> Iterator[Claim]:
     amounts = [(start, euro) for start, _, euro in find_amounts(sentence.text)]
-    places = list(_PAYEE.finditer(sentence.text, begin))
+    places = list(PAYEE.finditer(sentence.text, begin))
     year = _find_year(lead or sentence.text[:begin], context)
     modality = find_modality(lead or sentence.text[:begin])
     if year is not None and context.year is not None and year > context.year:

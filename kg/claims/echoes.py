@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.claims.clauses import may_name, name_cooperation, split_clauses
+from kg.claims.clauses import NEGATION, may_name, name_cooperation, split_clauses
 from kg.claims.phrases import MaskedSentence
 
 _TOKEN = re.compile(r"<(\d+):")
@@ -53,7 +53,6 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _STUDIED = re.compile(r"<\d+:D:")
-_NEGATION = re.compile(r" (?:geen|niet)\b")
 _SUBJECT = re.compile(r"<\d+:G::>")
 
 
@@ -104,7 +103,7 @@ def _join(before: str, mask: str) -> Iterator[str]:
     said = split_clauses(before)[-1]
     if number is not None and _SUBJECT.search(said):
         if same["does_so"] or same["not"]:
-            said = _NEGATION.sub("", said)
+            said = NEGATION.sub("", said)
         denial = " niet" if same["not"] else ""
         yield _SUBJECT.sub(f"<{number[1]}:G::>", said, count=1) + denial + "."
 
@@ -119,4 +118,4 @@ def _join_partner(said: str, mask: str) -> str | None:
     if other is None or _WITH.search(said) is None:
         return None
     denial = " niet" if other["say"] == "niet" else ""
-    return _WITH.sub(other["token"], _NEGATION.sub("", said), count=1).strip(" .") + denial + "."
+    return _WITH.sub(other["token"], NEGATION.sub("", said), count=1).strip(" .") + denial + "."

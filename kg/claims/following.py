@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.model import ALWAYS, Claim, Entity, EntityType, Modality, Relation, Span
+from kg.model import ALWAYS, GOVERNMENTS, Claim, Entity, EntityType, Modality, Relation, Span
 
 _MEMBERS = frozenset({EntityType.MUNICIPALITY, EntityType.WATER_BOARD})
-_GOVERNMENTS = _MEMBERS | {EntityType.PROVINCE, EntityType.NATIONAL_BODY}
+_GOVERNMENTS = GOVERNMENTS | {EntityType.NATIONAL_BODY}
 _DUES = frozenset(
     f"fund.{one}"
     for one in ("betalen-onbenoemd", "bijdrage-aan", "bijdragen-aan", "bijdrage-van-aan")

@@ -48,7 +48,8 @@ _SLOT = re.compile(
     r"(?:(?P<preps>\*|[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::"
     r"(?P<head>[a-z]+))?\}"
 )
-_CLASS = re.compile(r"<([a-zë-]+)>")
+CLASS = re.compile(r"<([a-zë-]+)>")
+"""A word class of lexicon.toml in a form."""
 _GAP = r"[^;]{0,90}?"
 _NEAR = r"[^<;]{0,40}?"
 
@@ -223,7 +224,7 @@ def _compile_unless(words: str) -> LazyPattern:
 
 def _spell_classes(words: str) -> str:
     lexicon = read_lexicon()
-    return _CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", words)
+    return CLASS.sub(lambda m: f"(?<![\\w-])(?:{lexicon[m.group(1)]})(?![\\w-])", words)
 
 
 def _compile_words(words: str) -> str:

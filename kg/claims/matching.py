@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims.frames import SLOTS, Frame, Part
-from kg.claims.ruleset import RuleSet, open_rules
+from kg.claims.ruleset import LETTER, RuleSet, open_rules
 from kg.model import Relation
 
 _SPEAKERS = "AEGN"
@@ -23,7 +23,6 @@ _FINITE = re.compile(
 
 _SEATED = re.compile(r"<\d+:[VWPFSC]:[^>]*>\W* \(<\d+:G::[^>]*>\)")  # "Vitens (Zwolle)"
 _TRIES = 3  # places at which one part is tried
-_LETTER = re.compile(r"<\d+:([A-Z]):")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +69,7 @@ def match_frames(
 
 def _is_sole(frame: Frame, clause: str) -> bool:
     """Whether the clause names at most one candidate for each slot."""
-    letters = _LETTER.findall(clause)
+    letters = LETTER.findall(clause)
     return all(
         sum(letter in SLOTS[slot[0]] for letter in letters) <= 1
         for part in frame.parts

@@ -37,11 +37,9 @@ _EURO = re.compile(
     r"|aande|woning|kwh|bomen|liter|leden|nederlander|gulden|dollar|uur|uren|stuks|vierkante))",
     re.IGNORECASE,
 )
+ONE_TO_TEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _NUMERALS = {"anderhalf": "1.5", "een half": "0.5", "half": "0.5"} | {
-    word: str(value)
-    for value, word in enumerate(
-        ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), 1
-    )
+    word: str(value) for value, word in enumerate(ONE_TO_TEN, 1)
 }
 _EACH = re.compile(
     r"\s*(?:per|voor (?:elke|iedere|elk|ieder)) (?:inwoner|huishouden|aansluiting|kind|leerling"

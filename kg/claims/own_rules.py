@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.claims.frames import SLOTS, Frame, compile_row, read_lexicon
+from kg.claims.frames import CLASS, SLOTS, Frame, compile_row, read_lexicon
 from kg.errors import RuleError
 from kg.model import Relation
 
 _SLOT = re.compile(r"\{([A-Z])\d?\??(?::[a-z]+)?\}")
-_CLASS = re.compile(r"<([a-zë-]+)>")
 _TEXTS = ("id", "relation", "form", "counterexample")
 
 
@@ -97,7 +96,7 @@ def _check_form(row: _Row) -> None:
     if unknown:
         what = f"the form has the unknown slot {{{unknown[0]}}}"
         raise row.refuse(what, f"take one of {', '.join(SLOTS)}")
-    classes = sorted(set(_CLASS.findall(form)) - set(read_lexicon()))
+    classes = sorted(set(CLASS.findall(form)) - set(read_lexicon()))
     if classes:
         what = f"the word class <{classes[0]}> stands in no lexicon"
         raise row.refuse(what, "write its forms out: (legt|leggen)")

@@ -10,7 +10,8 @@ from kg.claims.numbers import find_amounts
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>(?=([^<€;]{0,45}))")
 _GIVER = re.compile(r"\W{0,2}<(\d+):[GN]:(?:van|door):[^>]*>")
 _TOKEN = re.compile(r"<(\d+):[GN]:[^>]*>")
-_PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
+PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
+"""A body that may be paid."""
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![.\d])")
 _RISE_BEFORE = re.compile(
     r"(?:st(?:ijgt|ijgen|eeg|egen)|da(?:alt|len|alde|alden)|verhoogd|verlaagd|toe|af|gestegen|gedaald"
@@ -90,7 +91,7 @@ def find_payees(clause: str) -> dict[int, Decimal]:
     {0: '5', 1: '7'}
     """
     amounts = _list_paid(clause)
-    places = [(m.start(), int(m.group(1))) for m in _PAYEE.finditer(clause)]
+    places = [(m.start(), int(m.group(1))) for m in PAYEE.finditer(clause)]
     if len(places) < 2 or len(amounts) != len(places):
         return {}
     order = sorted([(p, "body") for p, _ in places] + [(p, "euro") for p, _ in amounts])

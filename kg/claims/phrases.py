@@ -45,7 +45,8 @@ _GLOSS = re.compile(r"^ \([^()\d%€]{1,40}\)(?=,| en\b| of\b)")
 _SUBSTITUTE = re.compile(r",? en (?:(?:door|van|met|bij|aan) )?(?:dat|die)\s*")
 """What stands for a noun once more: "de colleges van Epe en Heerde en dat van Hattem"."""
 _LIKE = re.compile(r"^(net als|net zoals|evenals) \w+$")  # "net als in Ommen" likens Ommen
-_FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
+FAMILIES = ("GN", "VWPFS", "C", "D", "U", "R")
+"""Class letters that may stand in one enumeration, or in each other's place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,5 +293,5 @@ def _belongs(text: str, last: Phrase, phrase: Phrase) -> bool:
     is_stood_for = phrase.preposition == "van" and bool(_SUBSTITUTE.fullmatch(gap))
     if not is_repeated and not is_stood_for:
         return False
-    family = next(f for f in _FAMILIES if last.letter in f)
+    family = next(f for f in FAMILIES if last.letter in f)
     return phrase.letter in family and phrase.head in {"", last.head}

@@ -15,7 +15,8 @@ from kg.claims.mechanisms import read_mechanisms
 from kg.claims.own_rules import read_own_frames
 from kg.structure import PatternIndex
 
-_LETTER = re.compile(r"<\d+:([A-Z]):")
+LETTER = re.compile(r"<\d+:([A-Z]):")
+"""Class letter of a masked organisation."""
 
 
 class RuleSet:
@@ -47,7 +48,7 @@ class RuleSet:
 
     def list_frames(self, clause: str) -> Iterator[Frame]:
         """Frames that may fit a masked clause, in their order."""
-        fitting = self._find_fitting(frozenset(_LETTER.findall(clause)))
+        fitting = self._find_fitting(frozenset(LETTER.findall(clause)))
         return (self.frames[place] for place in self._index.list_rows(clause, fitting))
 
     def _find_fitting(self, present: frozenset[str]) -> frozenset[int]:

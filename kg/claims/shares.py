@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kg.claims.numbers import Percentage, find_percentages, parse_number
+from kg.claims.numbers import ONE_TO_TEN, Percentage, find_percentages, parse_number
 from kg.model import Share, ShareBasis
 
 _BASES = (
@@ -44,7 +44,6 @@ _LEFT = re.compile(
     r"<(\d+):[GNVC]::[^>]*>(?: (?:heeft|hebben|bezit|houdt))?(?: er)? (\d[\d.]*|[a-zé]+)"
     r"(?=[,;.]*(?: en\b|$| <))"
 )
-_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _EACH = re.compile(r"\b(?:elk|ieder|allebei|alle drie|alle vier)\b", re.IGNORECASE)
 _OWNER = re.compile(
     r"<(\d+):[GNVC]:(?:|van|door|met|net_als|net_zoals|naast):(?!rel)[^>]*>,? ?(?:ieder |elk )?"
@@ -269,7 +268,7 @@ def _percentage_before(
 
 def _number(words: str) -> Decimal | None:
     plain = words.lower().replace("é", "e")
-    return Decimal(_WORDS.index(plain) + 1) if plain in _WORDS else parse_number(words)
+    return Decimal(ONE_TO_TEN.index(plain) + 1) if plain in ONE_TO_TEN else parse_number(words)
 
 
 def _count(clause: str, basis: ShareBasis) -> Share | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.entities.memory import recall_before
+from kg.entities.memory import SENTENCE_END, recall_before
 from kg.entities.tables import read_table
 from kg.model import VEHICLES, Entity, EntityType, Reference, Span
 from kg.structure import PatternIndex
@@ -35,7 +35,6 @@ _APART = re.compile(
 )
 _VAGUE = frozenset({"bij", "mee", "door"})  # "daarbij" often means no body at all
 _NAMELESS = r"(?! (?:[A-Z]|'s-|van de gemeente|van onze gemeente))"
-_STOP = re.compile(r"[.!?]\s|\n")
 _PLURAL = re.compile(
     r"(?:regelingen|verbanden|netwerken|organisaties|gemeenten|diensten|bedrijven|vormen),? $"
 )
@@ -139,14 +138,17 @@ def find_split_adverbs(text: str, named: Sequence[Reference]) -> Iterator[Refere
 def _is_far(text: str, place: int, named: Sequence[Reference]) -> bool:
     """Whether "daarbij" has more than one sentence between it and the last body."""
     bodies = [r for r in recall_before(named, place) if r.entities[-1].type in VEHICLES]
-    return not bodies or len(_STOP.findall(text, bodies[-1].span.end, place)) > 1
+    return not bodies or len(SENTENCE_END.findall(text, bodies[-1].span.end, place)) > 1
 
 
 def _may_relate(text: str, place: int, named: Sequence[Reference]) -> bool:
     """Whether "waarin" relates to a body of its own sentence, not to a plural noun before it."""
     before = recall_before(named, place)
     gap = text[before[-1].span.end : place] if before else ". "
-    return _STOP.search(gap) is None and _PLURAL.search(text[max(0, place - 40) : place]) is None
+    return (
+        SENTENCE_END.search(gap) is None
+        and _PLURAL.search(text[max(0, place - 40) : place]) is None
+    )
 
 
 def _antecedent(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.model import Reference
 
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
+"""Where a sentence or a line is over."""
 _MOST = 150  # further back, no reader links "de drie gemeenten" to a list
 
 

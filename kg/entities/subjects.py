@@ -6,7 +6,7 @@ import re
 from bisect import insort
 from collections.abc import Iterator, Sequence
 
-from kg.entities.memory import recall_before
+from kg.entities.memory import SENTENCE_END, recall_before
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
 _ACTS = (
@@ -36,7 +36,6 @@ _GOVERNED = re.compile(
     r"|naast|evenals|behalve|zonder|als)(?: (?:de|het|een|deze|onze|ons|alle|gemeenten?|provincie"
     r"|waterschap|stichting|gemeenschappelijke|regeling|GR|colleges?|raad|van|NV|BV))* ?$"
 )
-_STOP = re.compile(r"[.!?]\s|\n")
 _BREAK = re.compile(r"\n\s*\n")
 _JOINT = re.compile(r",? (?:en|of|noch) |, ")
 _REACH = 500  # code points back to the sentence before
@@ -77,7 +76,7 @@ def _find_subject(
         for r in recall_before(named, place)
         if place - r.span.end <= _REACH and r.entities[0].type in kinds
     ]
-    ends = [m.end() for m in _STOP.finditer(text, max(0, place - _REACH), place)]
+    ends = [m.end() for m in SENTENCE_END.finditer(text, max(0, place - _REACH), place)]
     floor = ends[-1] if ends else 0
     inside = [r for r in before if r.span.start >= floor]
     if inside:
