@@ -128,6 +128,11 @@ _ORDERED = re.compile(
     r"(?:de )?(?:opdrachtgevers?|afnemers?|aanvragers?|bestellers?) (?:daarvan |hiervan )?"
     r"(?:is|was|waren|zijn) <"
 )
+_PROPOSES = re.compile(
+    r"<\d+:[A-Z]:[^>]*>[^<]{0,20} (?:voor|opper(?:t|de|den)|suggere(?:ert|erde)|wil(?:len)?"
+    r"|wens(?:t|en)|bepleit(?:te)?|hoop(?:t|te)|hopen|vra(?:agt|gen)|vroeg(?:en)?)$"
+)
+"""Whose wish is told behind "dat": what they wish is not so yet."""
 _SHORT = 12  # a shorter piece holds no clause of its own
 
 
@@ -160,7 +165,7 @@ def split_clauses(mask: str) -> list[str]:
         elif clauses and piece.startswith("dat ") and "<" not in clauses[-1]:
             clauses[-1] = f"{clauses[-1]} {piece}"
         else:
-            clauses.append(piece)
+            clauses.append(_wish(clauses[-1], piece) if clauses else piece)
     return clauses
 
 
@@ -212,6 +217,16 @@ def complete_clause(clause: str, before: str) -> str | None:
     is_denied = "niet" in (match["say"] or "") or match["after"] == "niet"
     plain = f"{match['when'] or ''}{NEGATION.sub('', plain)}"
     return f"{plain} niet" if is_denied else plain
+
+
+def _wish(clause: str, piece: str) -> str:
+    """What "dat" opens with the words before it that wish it, without who does; else as it is.
+
+    >>> _wish("<0:G::> stelt voor", "dat <1:G::> lid is <2:V:van:>")
+    'men stelt voor dat <1:G::> lid is <2:V:van:>'
+    """
+    is_wished = piece.startswith("dat ") and _PROPOSES.search(clause) is not None
+    return f"{_TOKEN.sub('men', clause)} {piece}" if is_wished else piece
 
 
 def may_name(clause: str) -> bool:
