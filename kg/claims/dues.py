@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.claims.making import Context
+from kg.claims.context import Context
 from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
 from kg.claims.numbers import find_amounts, parse_number

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.claims.clauses import add_year, complete_clause, split_clauses
+from kg.claims.context import Context
 from kg.claims.dissolution import MAYBE_GONE, end_with, find_dissolved
 from kg.claims.dues import leads_dues, read_due, read_dues
 from kg.claims.echoes import find_echo, may_echo
 from kg.claims.fields import read_record
 from kg.claims.frames import Frame
 from kg.claims.ledger import Ledger
-from kg.claims.making import Context, make_claims
+from kg.claims.making import make_claims
 from kg.claims.matching import match_frames
 from kg.claims.mechanisms import find_stated
 from kg.claims.merging import merge_claims

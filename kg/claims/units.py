@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.claims.clauses import split_clauses
-from kg.claims.making import Context
+from kg.claims.context import Context
 from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
 from kg.claims.phrases import MaskedSentence, Phrase
