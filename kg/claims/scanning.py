@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.claims.labels import Label, find_label, find_section, guess_label
 from kg.claims.records import Field, Record
-from kg.claims.tables import Page, find_table, read_table
+from kg.claims.tables import Sheet, find_table, read_table
 from kg.model import VEHICLES, Reference, Span
 from kg.structure.lines import read_lines
 
@@ -92,9 +92,9 @@ class _Reader:
 
     def _read_table(self, index: int) -> int:
         """Index of the last line of the table that begins here; -1 where none does."""
-        page = Page(text=self.text, lines=self.lines, find=self._references_in)
-        table = find_table(page, index)
-        found = read_table(page, table, self.state.section) if table is not None else []
+        sheet = Sheet(text=self.text, lines=self.lines, find=self._references_in)
+        table = find_table(sheet, index)
+        found = read_table(sheet, table, self.state.section) if table is not None else []
         if table is None or not found:
             return -1
         self.records += found

@@ -60,7 +60,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Sheet:
     """What tables are read with."""
 
     text: str
@@ -71,10 +71,10 @@ class Page:
     """References that begin in a stretch."""
 
 
-def find_table(page: Page, index: int) -> Table | None:
+def find_table(sheet: Sheet, index: int) -> Table | None:
     """The table whose first row is line `index`, or None."""
     for separator in _SEPARATORS:
-        rows, last = _cut_rows(page, index, separator)
+        rows, last = _cut_rows(sheet, index, separator)
         if len(rows) > 1:
             is_list = separator is _COLON
             return Table(first=index, last=last, rows=tuple(rows), is_list=is_list)
@@ -82,16 +82,16 @@ def find_table(page: Page, index: int) -> Table | None:
 
 
 def _cut_rows(
-    page: Page, index: int, separator: re.Pattern[str]
+    sheet: Sheet, index: int, separator: re.Pattern[str]
 ) -> tuple[list[tuple[Cell, ...]], int]:
     rows: list[tuple[Cell, ...]] = []
     last = index
-    for number in range(index, len(page.lines)):
-        line = page.text[slice(*page.lines[number])]
+    for number in range(index, len(sheet.lines)):
+        line = sheet.text[slice(*sheet.lines[number])]
         if "|" in line and _RULE.fullmatch(line):
             last = number
             continue
-        cells = tuple(_split(line, page.lines[number][0], separator))
+        cells = tuple(_split(line, sheet.lines[number][0], separator))
         if len(cells) < (3 if separator is _SEMICOLON else 2):  # prose has a semicolon too
             break
         rows.append(cells)
@@ -113,15 +113,15 @@ def _split(line: str, start: int, separator: re.Pattern[str]) -> Iterator[Cell]:
     yield start + begin, start + len(body)
 
 
-def read_table(page: Page, table: Table, section: str | None) -> list[Record]:
+def read_table(sheet: Sheet, table: Table, section: str | None) -> list[Record]:
     """Records of a table: none where it is no table of bodies or members.
 
     Args:
-        page: text, lines and references.
+        sheet: text, lines and references.
         table: the run of lines.
         section: kind of the section it stands in, or None.
     """
-    reader = _Reader(page, table, section)
+    reader = _Reader(sheet, table, section)
     if table.is_list:
         return reader.read_members()
     found = reader.read_matrix() or reader.read_bodies() or reader.read_members()
@@ -131,22 +131,22 @@ def read_table(page: Page, table: Table, section: str | None) -> list[Record]:
 class _Reader:
     """One table with the names in its cells."""
 
-    def __init__(self, page: Page, table: Table, section: str | None) -> None:
-        self.page = page
+    def __init__(self, sheet: Sheet, table: Table, section: str | None) -> None:
+        self.sheet = sheet
         self.table = table
         self.section = section
         self.names = [[self._name(cell) for cell in row] for row in table.rows]
         above = range(max(0, table.first - _AHEAD), table.first)
-        self.caption = " ".join(page.text[slice(*page.lines[i])] for i in above)
+        self.caption = " ".join(sheet.text[slice(*sheet.lines[i])] for i in above)
 
     def _name(self, cell: Cell) -> Reference | None:
         """The organisation that a cell names, with no more beside it than its seat or form."""
-        found = self.page.find(*cell)
+        found = self.sheet.find(*cell)
         if not found or len(found[0].entities) != 1 or found[0].span.end > cell[1]:
             return None
         first = found[0]
-        before = self.page.text[cell[0] : first.span.start]
-        behind = _IN_BRACKETS.sub(" ", self.page.text[first.span.end : cell[1]])
+        before = self.sheet.text[cell[0] : first.span.start]
+        behind = _IN_BRACKETS.sub(" ", self.sheet.text[first.span.end : cell[1]])
         is_named = first.resolved_by not in {"noun", "relative"}
         fits = _BESIDE_NAME.fullmatch(before) and _BESIDE_NAME.fullmatch(_SHARE.sub("", behind))
         return first if fits and is_named else None
@@ -166,7 +166,7 @@ class _Reader:
         return found if found is not None and found.entities[0].type in kinds else None
 
     def _words(self, cell: Cell) -> str:
-        return self.page.text[slice(*cell)].strip(" \t*_|")
+        return self.sheet.text[slice(*cell)].strip(" \t*_|")
 
     def _heads(self, first: int, column: int) -> list[Label]:
         """Labels of the columns; a second line of heads leaves the column of names empty."""
@@ -236,7 +236,7 @@ class _Reader:
 
     def _open(self, party: Entity, row: Sequence[Cell]) -> Record:
         start, end = row[0][0], row[-1][1]
-        piece = self.page.text[start:end]
+        piece = self.sheet.text[start:end]
         left = start + len(piece) - len(piece.lstrip())
         title = Span(start=left, end=start + len(piece.rstrip()))
         return Record(party=party, title=title, section=self.section, end=end)
@@ -280,7 +280,7 @@ class _Reader:
         for i in range(self.table.first - 1, max(-1, self.table.first - 1 - 2 * _AHEAD), -1):
             found = {
                 e.iri: e
-                for r in self.page.find(*self.page.lines[i])
+                for r in self.sheet.find(*self.sheet.lines[i])
                 for e in r.entities
                 if e.type in VEHICLES
             }
@@ -332,11 +332,11 @@ class _Reader:
         across = [i for i in range(len(heads)) if self._at(0, i, GOVERNMENTS)]
         records = []
         for row in self.table.rows[1:] if across and 0 not in across else ():
-            bodies = [r for r in self.page.find(*row[0]) if r.entities[0].type in VEHICLES]
+            bodies = [r for r in self.sheet.find(*row[0]) if r.entities[0].type in VEHICLES]
             if len(bodies) != 1 or len(bodies[0].entities) != 1:
                 continue
             span = bodies[0].span
-            rest = self.page.text[row[0][0] : span.start] + self.page.text[span.end : row[0][1]]
+            rest = self.sheet.text[row[0][0] : span.start] + self.sheet.text[span.end : row[0][1]]
             label = guess_label(rest.strip(" *|:")) or find_label(rest.strip(" *|:"))
             for c in across if label is not None and label.kind in _FIGURES else ():
                 member = heads[c]
