@@ -25,6 +25,7 @@ _RUNS_ON = re.compile(
     r"\s(?:de|het|een|van|aan|bij|door|voor|met|te|der|den|en|of|dat|die|onze?)$|\s[A-Z][a-z]+-$"
 )
 _WRAP_WIDTH = 45  # shorter lines were broken by their writer, not by a column
+_SLACK = 10  # columns by which lines broken by hand may differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,4 +91,17 @@ def is_wrapped(line: Line, following: Line) -> bool:
     if following.text.lstrip()[:1].islower() and len(line.text.split()) > 3:  # a label is shorter
         return not (_SMALL.match(line.text) and _SMALL.match(following.text))
     is_label = _LABEL.match(following.text) or _HEAD.match(following.text)
-    return len(line.text.rstrip()) >= _WRAP_WIDTH and not is_label
+    return len(line.text.rstrip()) >= _WRAP_WIDTH and not is_label and _is_full(line, following)
+
+
+def _is_full(line: Line, following: Line) -> bool:
+    r"""Whether the next line's first word had no room on `line`, which a heading above text has.
+
+    >>> name = "Regionaal Historisch Centrum Rivierenlandse Hoek"
+    >>> a, b = read_lines(f"{name}\nTiel, Buren en Culemborg zijn hiervan al sinds 2014 de deelnemers.")
+    >>> _is_full(a, b)
+    False
+    """
+    text = following.text.strip()
+    needed = len(line.text.rstrip()) + 1 + len(text.split(" ", 1)[0])
+    return needed + _SLACK > len(text)
