@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.claims.context import Context
+from kg.claims.frames import SPEAKERS
 from kg.claims.matching import Match
 from kg.claims.phrases import Phrase
 from kg.claims.shares import find_share_owners
@@ -57,7 +58,7 @@ def fill_slot(match: Match, slot: str, phrases: Sequence[Phrase], context: Conte
         index = match.slots[name]
         if index is None:
             entity, how = (
-                (context.issuer, "issuer") if slot[0] in "AEGN" else (context.topic, "topic")
+                (context.issuer, "issuer") if slot[0] in SPEAKERS else (context.topic, "topic")
             )
             fillers += [Filler(entity=entity, resolved_by=how, index=None)] if entity else []
         else:

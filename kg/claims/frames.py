@@ -43,6 +43,8 @@ SLOTS = {
     "Q": "VWPCFS",  # whom a sentence is about without saying so
 }
 """Slot letter → class letters that may fill it; a digit makes another slot of its kind."""
+SPEAKERS = "AEGN"
+"""Slots in which the issuer stands where a clause leaves one unsaid."""
 
 _SLOT = re.compile(
     r"(?:(?P<preps>\*|[a-zë_|-]+) )?\{(?P<letter>[A-Z])(?P<number>\d?)(?P<optional>\??)(?::"

@@ -22,7 +22,7 @@ from kg.claims.fillers import (
     find_company,
     list_bearers,
 )
-from kg.claims.frames import Frame
+from kg.claims.frames import SPEAKERS, Frame
 from kg.claims.matching import Match
 from kg.claims.notes import Note, Reason
 from kg.claims.numbers import find_percentages
@@ -94,7 +94,7 @@ def make_claims(
 
 def _leaves_topic(match: Match) -> bool:
     """Whether a body is left unsaid, for which what the text is about would stand in."""
-    return any(index is None and slot[0] not in "AEGN" for slot, index in match.slots.items())
+    return any(index is None and slot[0] not in SPEAKERS for slot, index in match.slots.items())
 
 
 def _except(

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.claims.frames import SLOTS, Frame, Part
+from kg.claims.frames import SLOTS, SPEAKERS, Frame, Part
 from kg.claims.ruleset import LETTER, RuleSet, open_rules
 from kg.model import Relation
 
-_SPEAKERS = "AEGN"
 _FINITE = re.compile(
     r"(?<!te )\b(?:neemt|nemen|nam|namen|doet|doen|deed|deden|participe(?:ert|ren)"
     r"|werk(?:t|en|te|ten)|trek(?:t|ken)|tre(?:edt|den)|trad(?:en)?|sluit(?:en)?|sloot|sloten"
@@ -103,7 +102,7 @@ def _fill_parts(
         tried += 1
     if tried or not part.slot:
         return None
-    if frame.is_active and part.slot[0] in _SPEAKERS and _FINITE.search(clause):
+    if frame.is_active and part.slot[0] in SPEAKERS and _FINITE.search(clause):
         return None
     return _fill_parts(frame, clause, number + 1, taken, {**slots, part.slot: None})
 

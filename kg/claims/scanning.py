@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.claims.headers import find_further, find_header, make_field, split_cells
 from kg.claims.labels import Label, find_label, find_section, guess_label
 from kg.claims.records import Field, Record
-from kg.claims.tables import Sheet, find_table, read_table
+from kg.claims.sheets import Sheet, find_table
+from kg.claims.tables import read_table
 from kg.model import VEHICLES, Reference, Span
 from kg.structure.lines import read_lines
 
@@ -35,12 +37,10 @@ _LONE_SHARE = re.compile(
     r"(?=[\s);.,]|$)"
 )
 _CELL = re.compile(r"[|\t]")
-_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r";"), re.compile(r" {2,}"))
 _OTHER_PARTY = re.compile(  # a title that names no party that is known: not of this record
     r"(?:\W*(?:[A-Z]\.?)?\d*(?:\.\d+)*[.)]?\s)?(?:[A-Z][\w&'-]* ){1,6}"
     r"(?:N\.V\.|B\.V\.|U\.A\.)(?=\s*(?:$|[A-Z(]))"
 )
-_JOINT = re.compile(r"\s*[|;\t•/]\s*|(?<=\S) {2,}|[.,] (?=[A-Z*])|(?<=\S) (?=[A-Z*][^:.;]{2,40}:)")
 _INLINE = re.compile(r"(?P<head>[^:|\t]{6,60}): ?(?P<names>.*\S)")
 _AHEAD = 4  # lines after a name within which a label must stand, outside a section
 
@@ -272,7 +272,7 @@ class _Reader:
             if label is not None:
                 found = True
                 offset = party.span.end + a
-                record.fields.append(_make_field(label, offset, party.span.end + b))
+                record.fields.append(make_field(label, offset, party.span.end + b))
         if not found:
             colon = start if ":" not in rest[:3] else party.span.end + rest.index(":") + 1
             stated = _LONE_SHARE.match(rest)
@@ -290,9 +290,9 @@ class _Reader:
             return
         while True:
             value = start + label.end
-            further = _find_further(self.text[value:end])
+            further = find_further(self.text[value:end])
             stop = value + further[0] if further is not None else end
-            record.fields.append(_make_field(label, start, stop))
+            record.fields.append(make_field(label, start, stop))
             if further is None:
                 break
             label, start = further[1], value + further[0]
@@ -340,7 +340,7 @@ class _Reader:
 
     def _read_row(self, start: int, line: str, label: Label | None) -> bool:
         """A header or row of a table; False for a line that is neither."""
-        header = _find_header(line)
+        header = find_header(line)
         if header is not None:
             self.state.separator, self.state.columns = header
             return True
@@ -352,50 +352,10 @@ class _Reader:
         if party is None:
             return label is None
         self._open_record(party, start, start + len(line))
-        cells = list(_split_cells(line, start, separator))
+        cells = list(split_cells(line, start, separator))
         for (a, b), column in zip(cells[1:], self.state.columns[1:], strict=False):
             if self.text[a:b].strip():
                 self.records[-1].fields.append(
                     Field(kind=column.kind, label=column.text, start=a, value=a, end=b)
                 )
         return True
-
-
-def _find_header(line: str) -> tuple[re.Pattern[str], list[Label]] | None:
-    """Separator and labels of a line that heads a table, or None."""
-    for separator in _SEPARATORS:
-        cells = [line[a:b].strip() for a, b in _split_cells(line, 0, separator)]
-        if len(cells) < 2:  # one cell is no row
-            continue
-        first = find_label(cells[0])
-        if first is None or not first.is_alone or first.kind != "name":
-            continue
-        labels = [first, *(find_label(cell) for cell in cells[1:])]
-        known = sum(label is not None and label.is_alone for label in labels)
-        if known > 1 and known * 2 >= len(labels):
-            return separator, [x or Label(kind="", text="", end=0, is_alone=True) for x in labels]
-    return None
-
-
-def _find_further(value: str) -> tuple[int, Label] | None:
-    """The next label on the same line, "Zetel: Zwolle | Belang: 5%", and where it begins."""
-    for joint in _JOINT.finditer(value):
-        label = find_label(value[joint.end() :])
-        if label is not None and value[joint.end() :][: label.end].rstrip(" *_").endswith(":"):
-            return joint.end(), label
-    return None
-
-
-def _make_field(label: Label, start: int, end: int) -> Field:
-    return Field(
-        kind=label.kind, label=label.text, start=start, value=min(start + label.end, end), end=end
-    )
-
-
-def _split_cells(line: str, start: int, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Cells of a row as offsets; an empty cell at the very start is the table's own border."""
-    begin = 0
-    for mark in [*(m.span() for m in separator.finditer(line)), (len(line), len(line))]:
-        if line[begin : mark[0]].strip() or (begin and mark[0] < len(line)):
-            yield start + begin, start + mark[0]
-        begin = mark[1]

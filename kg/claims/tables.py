@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.claims.labels import Label, find_label, guess_label
 from kg.claims.records import Field, Record
+from kg.claims.sheets import Cell, Sheet, Table
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference, Span
 
-_COLON = re.compile(r": +")
-_SEMICOLON = re.compile(r";")
-_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t+"), _SEMICOLON, re.compile(r" {2,}"), _COLON)
-_RULE = re.compile(r"[\s|:+=-]*")
 _BESIDE_NAME = re.compile(
     r"\s*(?:\*\*|[\"'¹²³⁴*•]|\d{1,2}[.)]?|[-–]|(?:de|het|gr|gemeente|provincie|waterschap|stichting"
     r"|n\.?v\.?|b\.?v\.?|u\.a\.|i\.o\.|\([^()]*\)|te [A-Z][\w-]+)(?![\w])|[,.:])*\s*",
@@ -41,76 +38,6 @@ _FIGURE = re.compile(r"(?:€ ?)?\d[\d.]*(?:,\d+)? ?(?:%|mln\.?|miljoen)?\*?", r
 _HEAD = 40  # code points; what begins with a label and is no longer is a head too
 _FIGURES = frozenset({"contribution", "share", "governance", "votes"})
 _AHEAD = 4  # lines above a table in which its caption and the body it is about stand
-
-Cell = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A run of lines cut into cells."""
-
-    first: int
-    """Index of its first line."""
-    last: int
-    """Index of its last line."""
-    is_list: bool
-    """Whether its lines are cut at a colon: a list of members with a figure each."""
-    rows: tuple[tuple[Cell, ...], ...]
-    """Cells of each line that holds some."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """What tables are read with."""
-
-    text: str
-    """Smoothed text."""
-    lines: Sequence[Cell]
-    """Every line."""
-    find: Callable[[int, int], Sequence[Reference]]
-    """References that begin in a stretch."""
-
-
-def find_table(sheet: Sheet, index: int) -> Table | None:
-    """The table whose first row is line `index`, or None."""
-    for separator in _SEPARATORS:
-        rows, last = _cut_rows(sheet, index, separator)
-        if len(rows) > 1:
-            is_list = separator is _COLON
-            return Table(first=index, last=last, rows=tuple(rows), is_list=is_list)
-    return None
-
-
-def _cut_rows(
-    sheet: Sheet, index: int, separator: re.Pattern[str]
-) -> tuple[list[tuple[Cell, ...]], int]:
-    rows: list[tuple[Cell, ...]] = []
-    last = index
-    for number in range(index, len(sheet.lines)):
-        line = sheet.text[slice(*sheet.lines[number])]
-        if "|" in line and _RULE.fullmatch(line):
-            last = number
-            continue
-        cells = tuple(_split(line, sheet.lines[number][0], separator))
-        if len(cells) < (3 if separator is _SEMICOLON else 2):  # prose has a semicolon too
-            break
-        rows.append(cells)
-        last = number
-    return rows, last
-
-
-def _split(line: str, start: int, separator: re.Pattern[str]) -> Iterator[Cell]:
-    """Cells of a line as offsets; the border of the table is no cell."""
-    body = line.rstrip()
-    left = len(body) - len(body.lstrip(" "))
-    if separator.pattern == r"\|":
-        left += body[left : left + 1] == "|"
-        body = body[:-1] if body.endswith("|") else body
-    begin = left
-    for mark in separator.finditer(body, left):
-        yield start + begin, start + mark.start()
-        begin = mark.end()
-    yield start + begin, start + len(body)
 
 
 def read_table(sheet: Sheet, table: Table, section: str | None) -> list[Record]:
