@@ -98,7 +98,8 @@ def _is_full(line: Line, following: Line) -> bool:
     r"""Whether the next line's first word had no room on `line`, which a heading above text has.
 
     >>> name = "Regionaal Historisch Centrum Rivierenlandse Hoek"
-    >>> a, b = read_lines(f"{name}\nTiel, Buren en Culemborg zijn hiervan al sinds 2014 de deelnemers.")
+    >>> below = "Tiel, Buren en Culemborg zijn hiervan al sinds 2014 de deelnemers."
+    >>> a, b = read_lines(f"{name}\n{below}")
     >>> _is_full(a, b)
     False
     """
