@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from kg.entities.counting import NUMBER, read_number
+from kg.entities.areas import find_in_area, find_told
+from kg.entities.beside import find_behind, is_of_body, list_below, list_in_brackets
+from kg.entities.counting import NUMBER
 from kg.entities.enumerations import (
     Run,
     bodies_beside,
@@ -23,41 +24,21 @@ from kg.entities.places import (
     find_in_name,
     find_in_province,
     find_in_region,
-    list_province,
 )
 from kg.entities.wordings import Wording
 from kg.model import GOVERNMENTS, VEHICLES, Entity, EntityType, Reference
 
 _LAST = 3  # bodies whose names may tell who "de twee colleges" are
-_BELOW = 1200  # code points on to the list of members in the same record
-_MOST = 60  # names of such a list
-_LEAD = 40  # code points between its label and its first name
-_LABEL = re.compile(
-    r"^[-•*\s]*(?:Deelnemers|Deelnemende (?:gemeenten|partijen|organisaties|overheden)"
-    r"|Aandeelhouders|Leden|Partners|Eigenaren|Partijen|Wie doen mee)\b(?=[\s:|])",
-    re.MULTILINE,
-)
 _NEAR = 500  # code points back to what "de gemeenten" may mean
 _SPEAKS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze gemeente|[Dd]e gemeente(?! [A-Z]))\b")
-_INSIDE = re.compile(
-    r" (?:in|van|uit|binnen|aangesloten bij|bij) (?:de |het )?(?:regio |provincie )?$"
-)
 _NAMED = re.compile(
     rf" van (?:(?:de|deze|die|beide|alle) )+(?:(?:{NUMBER}) )?(?:\w+ende |betrokken )?gemeenten\b|"
     r"(?:(?:,| en| alsmede)(?: de)? (?:colleges|raden|gemeenteraden|besturen|burgemeesters))*"
     r"(?: van burgemeester en wethouders)? (?:van|uit|namens) (?:de )?(?:gemeenten? |provincies? )?"
     r"[A-Z]"
 )
-_AREA = re.compile(
-    r"\b(?:[Ii]n|[Bb]innen|[Uu]it|[Vv]an) de [Rr]egio "
-    r"(?P<area>(?:de )?[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3})"
-)
 _AT_ONCE = re.compile(r"^\s*(?:[Ss]amen )?[Mm]et [^.]{0,20}$")
 """What opens a sentence with the others: "Samen met Buren doet Tiel mee"."""
-_TELLS = re.compile(
-    r"\b(?P<area>[A-Z][\w'-]+(?:(?: en|-|/)? ?[A-Z][\w'-]+){0,3}) (?:telt|kent|heeft|bestaat uit)"
-    rf" (?:sinds \d{{4}} |nog |nu )?(?P<n>{NUMBER}) gemeenten\b"
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,19 +60,24 @@ class GroupReader:
             return self._of_place(wording)
         if wording.need == "us":
             return self._with_us(wording), "group:enumerated"
-        if _NAMED.match(self.setting.text, wording.end) and not self._is_body(wording):
+        if _NAMED.match(self.setting.text, wording.end) and not is_of_body(
+            self.setting, self.named, wording
+        ):
             return (), ""
-        beside = self._of_area(wording)
+        beside = find_in_area(self.setting, self.named, wording)
         if beside:
             return beside, f"group:region@{self.setting.year}"
         return ((), "") if wording.need in {"place", "never"} else self._of_text(wording)
 
     def _of_text(self, wording: Wording) -> tuple[Sequence[Entity], str]:
         """Of a group that only the text can settle."""
-        listed = self._in_brackets(wording)
-        members = listed or self._enumerated(wording) or self._listed_below(wording)
+        listed = list_in_brackets(self.setting, self.named, wording)
+        members = (
+            listed or self._enumerated(wording) or list_below(self.setting, self.named, wording)
+        )
         if not members and wording.number is not None:
-            return self._of_told(wording, wording.number), f"group:region@{self.setting.year}"
+            told = find_told(self.setting, wording, wording.number)
+            return told, f"group:region@{self.setting.year}"
         return members, "group:enumerated"
 
     def _with_us(self, wording: Wording) -> Sequence[Entity]:
@@ -106,19 +92,6 @@ class GroupReader:
             if len(members) == wording.number:
                 return members
         return ()
-
-    def _of_told(self, wording: Wording, number: int) -> Sequence[Entity]:
-        """Of "de zes", where the text has just said that a province or region counts so many."""
-        low = max(0, wording.start - _NEAR)
-        told = list(_TELLS.finditer(self.setting.text, low, wording.start))
-        if not told or read_number(told[-1]["n"]) != number or wording.is_rest:
-            return ()
-        area = told[-1]["area"]
-        province = next((p for p in self.setting.provinces if p.name == area), None)
-        if province is None:
-            return find_in_region(self.setting, area, number)
-        members = list_province(self.setting, province)
-        return members if len(members) == number else ()
 
     def _of_place(self, wording: Wording) -> tuple[Sequence[Entity], str]:
         place, issuer = wording.place or "", self.setting.issuer
@@ -158,62 +131,6 @@ class GroupReader:
                 return self._widest(wording, members)
         return ()
 
-    def _of_area(self, wording: Wording) -> Sequence[Entity]:
-        """Of "alle gemeenten in Drenthe", "in de regio Twente werken veertien gemeenten"."""
-        if EntityType.MUNICIPALITY not in wording.types or wording.is_rest:
-            return ()
-        behind = self._behind(wording)
-        if behind is not None and behind.type is EntityType.PROVINCE:
-            members = list_province(self.setting, behind)
-            fits = wording.number in {None, len(members)}
-            is_whole = wording.number is not None or wording.need == "place"
-            return members if fits and is_whole else ()
-        if wording.number is None:
-            return ()
-        low, high = find_sentence(self.setting.text, wording.start, wording.end)
-        after = _AREA.match(self.setting.text, wording.end + 1, high)
-        before = list(_AREA.finditer(self.setting.text, low, wording.start))
-        nearest = after or (before[-1] if before and wording.need == "place" else None)
-        return find_in_region(self.setting, nearest["area"], wording.number) if nearest else ()
-
-    def _behind(self, wording: Wording) -> Entity | None:
-        """Who is named right behind: "de gemeenten van de provincie Drenthe"."""
-        index = bisect_left(self.named, wording.end, key=lambda r: r.span.start)
-        if index == len(self.named):
-            return None
-        gap = self.setting.text[wording.end : self.named[index].span.start]
-        return self.named[index].entities[0] if _INSIDE.fullmatch(gap) else None
-
-    def _is_body(self, wording: Wording) -> bool:
-        """Whether what is named behind has members: "de gemeenten van de provincie Drenthe"."""
-        behind = self._behind(wording)
-        return behind is not None and behind.type in VEHICLES | {EntityType.PROVINCE}
-
-    def _in_brackets(self, wording: Wording) -> Sequence[Entity]:
-        """Whom "de drie gemeenten (Tiel, Buren en Ede)" lists itself."""
-        text = self.setting.text
-        if wording.number is None or text[wording.end : wording.end + 2] not in {" (", ": "}:
-            return ()
-        end = text.find(")" if text[wording.end] == " " else ".", wording.end)
-        inside = [r for r in self.named if wording.end < r.span.start and r.span.end <= end]
-        members = unite(*([e for e in r.entities if e.type in wording.types] for r in inside))
-        return members if len(members) == wording.number else ()
-
-    def _listed_below(self, wording: Wording) -> Sequence[Entity]:
-        """Who stands below in the same record: "voor de deelnemers ... Deelnemers: X en Y"."""
-        label = _LABEL.search(self.setting.text, wording.end, wording.end + _BELOW)
-        if wording.need != "member" or wording.is_rest or label is None:
-            return ()
-        before = [r for r in self.named if r.entities[0].type in VEHICLES]
-        own = [r.entities[0].iri for r in before if r.span.end <= wording.start][-1:]
-        between = [r for r in before if wording.end <= r.span.start < label.end()]
-        below = [r for r in self.named if r.span.start >= label.end()]
-        if any(r.entities[0].iri not in own for r in between) or not below:
-            return ()
-        runs = read_runs(self.setting.text, below[:_MOST], len(self.setting.text), wording.types)
-        fits = bool(runs) and runs[0].start - label.end() < _LEAD and len(runs[0].members) > 1
-        return runs[0].members if fits else ()
-
     def _runs(self, wording: Wording) -> list[Run]:
         return read_runs(self.setting.text, self.known, wording.start, wording.types)
 
@@ -238,7 +155,7 @@ class GroupReader:
                 return rest
         if wording.number is not None:
             return self._counted(wording, wording.number)
-        behind = self._behind(wording)
+        behind = find_behind(self.setting, self.named, wording)
         if behind is not None and behind.type in VEHICLES:
             return self._of_body(wording, {behind.iri})
         if wording.need == "member":
