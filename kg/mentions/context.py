@@ -51,6 +51,10 @@ _FIGURE = re.compile(
 _SEAT = re.compile(r"(?:[Vv]estig(?:ing|ingsplaats)|[Zz]etel|[Pp]laats|[Gg]evestigd te)\s*:?\s*$")
 _WATER = re.compile(r"(?:waterschap|hoogheemraadschap|wetterskip)", re.IGNORECASE)
 _WATERS = re.compile(r"(?:waterschap(?:pen)?|hoogheemraadschappen)[^.\n;]*$", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:, | en )([A-ZÀ-ÖØ-Þ'][\w' -]*?)"
+    r"(?=,| en | (?!(?:aan|bij|op|van|de|den|der)\b)[a-z]|[.\n]|$)"  # "Wijk bij Duurstede"
+)
 _LIST_WINDOW = 220
 _ABBREVIATED = 5  # letters of the longest abbreviation of a water board
 _WINDOW = 60  # code points looked back
@@ -173,7 +177,7 @@ def _has_company(text: str, name: KnownName, places: set[int]) -> bool:
     rest = text[name.end : name.end + _WINDOW]
     if _FIGURE.match(rest):
         return True
-    listed = re.match(r"(?:, | en )([A-ZÀ-ÖØ-Þ'][\w' -]*?)(?=,| en | [a-z]|[.\n]|$)", rest)
+    listed = _LISTED.match(rest)
     if listed:
         return name.end + listed.end() in places
     is_value = text[max(0, name.start - 2) : name.start] == ": " and rest[:1] == "."
