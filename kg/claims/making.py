@@ -54,6 +54,8 @@ def make_claims(
         context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
         return
     modality, period = qualify(strip_own_dates(clause), match, context)
+    if frame.is_loose and modality in {Modality.ENDED, Modality.DENIED}:
+        return  # what ended or never was is said in so many words
     shares: dict[str, Share] = {}
     if frame.relation is Relation.OWNS_SHARE_OF:
         listed = find_share_owners(clause)
@@ -167,6 +169,9 @@ def _pairs(
     if is_pairwise:
         return list(combinations(unique, 2))
     partners = list({f.entity.iri: f for f in objects}.values())
+    both = {f.entity.iri for f in unique} & {f.entity.iri for f in partners}
+    if len(both) > 1:  # "A en B ... voor hen": whoever does it for them is not among them
+        return []
     return list(product(unique, partners))
 
 

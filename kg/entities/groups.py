@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,10 @@ from kg.entities.wordings import find_wordings
 from kg.model import Reference, Span
 
 __all__ = ["Setting", "find_groups"]
+
+
+_DEFINED = re.compile(r" (?:zijn|waren|is):? (?:de (?:gemeenten? )?)?[A-Z'][\w'-]+(?:,| en |/)")
+"""A list that says who the group is: "De andere deelnemers zijn Tiel, Buren en Neder-Betuwe"."""
 
 
 def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Reference]:
@@ -26,6 +31,8 @@ def find_groups(setting: Setting, named: Sequence[Reference]) -> Iterator[Refere
     starts = [r.span.start for r in named]
     reader = GroupReader(setting=setting, named=named, known=list(named))
     for wording in find_wordings(setting.text):
+        if _DEFINED.match(setting.text, wording.end):
+            continue
         index = bisect_left(starts, wording.start)
         if index < len(named) and named[index].span.start < wording.end:
             continue

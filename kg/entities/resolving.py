@@ -95,10 +95,10 @@ def resolve_references(
             is_known=issuer is not None or not towns,
             home=home,
         ),
+        *_find_water_board(text, named, issuer),
         *find_nouns(text, present),
         *find_adverbs(text, present),
         *find_split_adverbs(text, present),
-        *_find_water_board(text, named),
     ]
     references = _keep_first(found)
     references = _keep_first([*references, *find_pronouns(text, references)])
@@ -129,9 +129,13 @@ def _find_province(
         yield Reference(span=span, entities=(home,), resolved_by="noun")
 
 
-def _find_water_board(text: str, named: Sequence[Reference]) -> Iterator[Reference]:
-    """The water board without a name is the only one that the text names anywhere."""
+def _find_water_board(
+    text: str, named: Sequence[Reference], issuer: Entity | None
+) -> Iterator[Reference]:
+    """The water board without a name is who speaks, or the only one that the text names."""
     found = {e.iri: e for r in named for e in r.entities if e.type is EntityType.WATER_BOARD}
+    if issuer is not None and issuer.type is EntityType.WATER_BOARD:
+        found = {issuer.iri: issuer}
     if len(found) != 1:
         return
     for match in _BARE_WATER_BOARD.finditer(text):

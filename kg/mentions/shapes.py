@@ -296,7 +296,9 @@ def _names(text: str, shape: Shape, whole: int, run: int, end: int) -> Iterator[
         items = ((run + a, run + b) for a, b in split_list(text[run:end]))
         bare = ((_end_lead(text, a, b), b) for a, b in items)
         yield from (
-            ShapedName(start=a, end=b, shape=shape) for a, b in bare if text[a : a + 1].isupper()
+            ShapedName(start=a, end=b, shape=shape)
+            for a, b in bare
+            if text[a : a + 1].isupper() and text[a:b] not in read_exceptions().no_abbreviations
         )
         return
     start = whole if shape.is_whole else run

@@ -25,6 +25,10 @@ _VERB = re.compile(
     r"|die|dat|per|sinds)(?: |$)"
 )
 _INLINE = re.compile(r" (?=(?:Rechtsvorm|Vestigingsplaats|Zetel|Deelnemers|Doel) ?: )")
+_DATE = re.compile(
+    r"(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september"
+    r"|oktober|november|december) \d{4}"
+)
 _MOST_WORDS = 9
 _FORM_AHEAD = 8  # lines below a title in which its legal form stands
 
@@ -157,6 +161,7 @@ def _make(line: Line, start: int, end: int, kind: EntityType | None) -> Iterator
     if (
         _read_table().remark.match(name)
         or _VERB.search(name)
+        or _DATE.fullmatch(name)
         or len(name.split()) > _MOST_WORDS
         or not re.search(r"[A-Za-z]{2}", name)
     ):
