@@ -48,14 +48,11 @@ def make_claims(
     subjects = fill_slot(match, frame.subject, phrases, context)
     objects = fill_slot(match, frame.object, phrases, context)
     subjects = [*subjects, *find_company(clause, phrases, subjects, match)]
-    is_few = len({f.entity.iri for f in subjects}) < frame.least
-    if is_few or _holds_nothing(frame, clause):
-        reason = Reason.FEW if is_few else Reason.NOTHING
-        context.notes(Note(span=context.evidence.span, reason=reason, rule=frame.id))
-        return
     modality, period = qualify(strip_own_dates(clause), match, context)
-    if frame.is_loose and modality in {Modality.ENDED, Modality.DENIED}:
-        return  # what ended or never was is said in so many words
+    obstacle = _find_obstacle(frame, clause, subjects, modality)
+    if obstacle is not None:
+        context.notes(Note(span=context.evidence.span, reason=obstacle, rule=frame.id))
+        return
     shares: dict[str, Share] = {}
     if frame.relation is Relation.OWNS_SHARE_OF:
         listed = find_share_owners(clause)
@@ -92,6 +89,17 @@ def make_claims(
             evidence=(context.evidence,),
         )
         yield from price_claim(claim, clause, (subject, obj), phrases, context)
+
+
+def _find_obstacle(
+    frame: Frame, clause: str, subjects: Sequence[Filler], modality: Modality
+) -> Reason | None:
+    """Why a frame that fits says nothing here, or None."""
+    if len({f.entity.iri for f in subjects}) < frame.least:
+        return Reason.FEW
+    if frame.is_loose and modality in {Modality.ENDED, Modality.DENIED}:
+        return Reason.VAGUE  # what ended or never was is said in so many words
+    return Reason.NOTHING if _holds_nothing(frame, clause) else None
 
 
 def _leaves_topic(match: Match) -> bool:

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     UNLESS = "unless"
     FEW = "few"
     NOTHING = "nothing"
+    VAGUE = "vague"
     KINDS = "kinds"
     CARRIED = "carried"
     INNER = "inner"
