@@ -9,6 +9,8 @@ from kg.claims.numbers import find_amounts
 
 _PAYER = re.compile(r"<(\d+):[GN]:(?:|door|van):[^>]*>(?=([^<€;]{0,45}))")
 _GIVER = re.compile(r"\W{0,2}<(\d+):[GN]:(?:van|door):[^>]*>")
+_BEARER = re.compile(r"\W{0,2}<(\d+):[GN]:voor:[^>]*>")
+_DUES = re.compile(r"\b(?:bijdrage|contributie|inleg|aandeel)\b")
 _TOKEN = re.compile(r"<(\d+):[GN]:[^>]*>")
 PAYEE = re.compile(r"<(\d+):[VWPFSC]:[^>]*>")
 """A body that may be paid."""
@@ -76,8 +78,9 @@ def find_payers(clause: str) -> list[int]:
 def _find_amounts_before(clause: str) -> dict[int, Decimal]:
     """Amounts right before who pays them, two or more: "€ 5 <0:G:van:> en € 7 <1:G:van:>"."""
     found: dict[int, Decimal] = {}
+    is_due = _DUES.search(clause) is not None  # then "€ 5 voor Ede" is what Ede pays
     for _, end, euro in find_amounts(clause):
-        payer = _GIVER.match(clause, end)
+        payer = _GIVER.match(clause, end) or (is_due and _BEARER.match(clause, end)) or None
         if payer is not None:
             found[int(payer[1])] = euro
     return found if len(found) > 1 else {}

@@ -68,7 +68,7 @@ def read_prose(page: Page, records: Sequence[Record]) -> Iterator[Claim]:
         if block.kind is BlockKind.HEADING and record is None:
             words = block.text
             heading = find_headed(page, block) or title
-            title = title or heading
+            title = title or (heading if before is None else None)  # no title below prose
             last = None
             continue
         lead = find_lead(page, block, lead)
@@ -110,7 +110,9 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         _note(page, sentence, Reason.QUESTION, sentence.text)
         return
     context = open_context(page, place, span)
-    yield from read_units(sentence, span.of(page.text), context)
+    yield from read_units(
+        sentence, span.of(page.text), context, _read_before(page, place, sentence)
+    )
     yield from read_dues(sentence, context)
     sentence = _hear_echo(page, place, sentence)
     hypothetical = False
@@ -135,6 +137,13 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
         for match in match_frames(clause, tell, page.rules):
             yield from make_claims(match, clause, sentence.phrases, context)
         context = replace(context, topic=find_last_named(clause, sentence.phrases) or context.topic)
+
+
+def _read_before(page: Page, place: Place, sentence: MaskedSentence) -> MaskedSentence | None:
+    """The sentence before one that names units."""
+    if place.before is None or all(p.letter != "U" for p in sentence.phrases):
+        return None
+    return mask_sentence(page.text, place.before, page.references_in(place.before))
 
 
 def _hear_echo(page: Page, place: Place, sentence: MaskedSentence) -> MaskedSentence:

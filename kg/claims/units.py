@@ -10,6 +10,7 @@ from kg.claims.context import Context
 from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
 from kg.claims.phrases import MaskedSentence, Phrase
+from kg.claims.strangers import HAS, is_elsewhere, tells_of_other
 from kg.model import Claim, Entity, EntityType, Modality, Relation
 
 _BELONGS = (
@@ -42,6 +43,11 @@ _HOLDER = re.compile(
 _PLACED = re.compile(
     r"<(?P<holder>\d+):U:(?:bij|binnen|onder):[^>]*>(?: \([^()]*\))? <(?P<unit>\d+):U:in:[^>]*>"
 )
+_THERE = re.compile(
+    r"<(?P<holder>\d+):U:(?:|van|bij|binnen):[^>]*>[^<>]*[;.,] (?:en )?"
+    r"(?:daar|hier|daarin|hierin|daaronder|hieronder|daarbinnen|daarbij)\b(?! tegen)[^<>.;]{0,50}? "
+    r"<(?P<unit>\d+):U::[^>]*>"
+)
 _UNDER = re.compile(
     r"<(?P<holder>\d+):[UGVC]:(?:onder|bij|binnen|tot|in):[^>]*>(?: <\d+:[GVWC]:van:[^>]*>)? "
     r"(?:val(?:len|t)|ressorte(?:ert|ren)|(?:be)?ho(?:ort|ren)|werk(?:t|en)|zit(?:ten)?|zijn|is"
@@ -49,16 +55,11 @@ _UNDER = re.compile(
     r"(?: (?!voor |door )[^<>.;,]{1,40}?)? <(?P<unit>\d+):U::[^>]*>",
     re.IGNORECASE,
 )
-_HAS = (
-    r"(?:he(?:eft|bben)|ha(?:d|dden)|ken(?:t|den|de|nen)?|tel(?:t|len|de)|omvat(?:ten)?"
-    r"|besta(?:at|an)|bestond|werk(?:t|en) met|rich(?:t|tte|ten)|start(?:te)?|vorm(?:t|de|en)"
-    r"|kr(?:ijgt|eeg)|opende?|stelde?|beschik(?:t|ken) over|zijn|is|bracht|breng(?:t|en)|kwam|komt)"
-)
 _CAME = r"[^<>]*\b(?:ontstaan|voortgekomen|voort|gevormd|opvolger|samenvoeging|fusie)\b"
 _OWNED = re.compile(
-    rf"<(?P<holder>\d+):[GVWCU]::[^>]*> (?:{_HAS}\b(?!{_CAME})(?: (?![Vv]oor )[^<>.;]{{0,60}}?)? )?"
+    rf"<(?P<holder>\d+):[GVWCU]::[^>]*> (?:{HAS}\b(?!{_CAME})(?: (?![Vv]oor )[^<>.;]{{0,60}}?)? )?"
     r"<(?P<unit>\d+):U:(?:uit)?:[^>]*>"
-    rf"|\b{_HAS} <(?P<holder2>\d+):[GVWC]::[^>]*>(?: [^<>.;]{{0,60}}?)? "
+    rf"|\b{HAS} <(?P<holder2>\d+):[GVWC]::[^>]*>(?: [^<>.;]{{0,60}}?)? "
     r"<(?P<unit2>\d+):U:(?:uit)?:[^>]*>"
 )
 _WITHIN = re.compile(
@@ -72,7 +73,7 @@ _OWN = re.compile(
     r"<(?P<holder>\d+):[GVW]::[^>]*> (?:[^<>;]|<\d+:[GVWC]:(?:voor|met|aan|namens):[^>]*>)*"
     r"\b(?:zijn|haar|hun|de eigen) <(?P<unit>\d+):U:[^>]*>"
 )
-_SIDEWAYS = (_RELATIVE, _A_UNIT_OF, _FORM, _THAT_ONE)
+_SIDEWAYS = (_RELATIVE, _A_UNIT_OF, _FORM, _THAT_ONE, _THERE)
 _TOGETHER = re.compile(r"<(?P<group>\d+):G::[^>]*>")
 _RELATED = re.compile(r"; |, (?=<\d+:[A-Z]:[a-z]+:rel>)|, waar[a-z]+ ")
 _JOINT = re.compile(r"gezamenlijke? (?:afdeling|team|dienst|directie)", re.IGNORECASE)
@@ -102,18 +103,34 @@ _STRANGER = re.compile(
     r"|school"
     r"|corporatie|universiteit|rechtbank|instelling|vereniging|museum|theater|brandweer"
     r"|provincie))"
-    rf" {_HAS}\b(?! (?:er|wij|we|<\d+:G)\b)|^(?:Bij|Binnen) (?:de|het) [A-Z]{{2,}}\b"
+    rf" {HAS}\b(?! (?:er|wij|we|<\d+:G)\b)|^(?:Bij|Binnen) (?:de|het) [A-Z]{{2,}}\b"
 )
 """A body that no list knows, as the one that has units: "De GGD kent de teams …"."""
 
 
-def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterator[Claim]:
+_PLANNED = re.compile(
+    r"^(?:\W*\d+\W+)?(?:Richt|Stel|Vorm|Maak|Start|Begin|Breng)\b(?! (?:de|wij|we|het college)\b)"
+)
+"""An advice: "Richt een eigen afdeling in."."""
+
+
+_RENAMED = re.compile(
+    r"<(?P<unit>\d+):U::[^>]*> (?:heet(?:te)?|heten|zijn|is|werden|werd)\b[^<>.;]{0,30}"
+    r"\b(?:sinds|voortaan|nu|samen|inmiddels|thans)\b[^<>.;]{0,30}<\d+:U::"
+)
+"""Units that bear another name now: "de afdelingen A en B heten nu afdeling C"."""
+
+
+def read_units(
+    sentence: MaskedSentence, text: str, context: Context, before: MaskedSentence | None = None
+) -> Iterator[Claim]:
     """Units of one sentence with their holder; planned ones as such.
 
     Args:
         sentence: masked.
         text: smoothed text of the sentence.
         context: issuer, year and evidence.
+        before: the sentence before it, whose subject may be the holder.
     """
     phrases = sentence.phrases
     units = [i for i, p in enumerate(phrases) if p.letter == "U"]
@@ -125,12 +142,19 @@ def read_units(sentence: MaskedSentence, text: str, context: Context) -> Iterato
     shared_with = _find_holders(sentence, (_PLACED, _HOLDER))
     holders = {**shared_with, **holders}
     shared_with = {i: h for i, h in shared_with.items() if holders[i] == h}
+    is_of_other = tells_of_other((sentence, before), context.issuer)
     for index in units:
-        if _is_shared(sentence, index):
+        if _is_shared(sentence, index) and not _is_hosted(shared_with.get(index), phrases):
+            continue
+        if index not in holders and (is_of_other or is_elsewhere(sentence, index)):
             continue
         start = phrases[index].span.start - sentence.span.start
-        modality = _modality(
-            _clause_of(sentence, index), phrases[index], text[max(0, start - 24) : start + 12]
+        modality = (
+            Modality.ENDED
+            if _is_renamed(sentence, index)
+            else _modality(
+                _clause_of(sentence, index), phrases[index], text[max(0, start - 24) : start + 12]
+            )
         )
         for unit in phrases[index].entities:
             if index in shared_with and unit is not phrases[index].entities[-1]:
@@ -156,6 +180,15 @@ def _is_shared(sentence: MaskedSentence, index: int) -> bool:
     said = before + _RELATED.split(behind)[0]
     groups = [int(m["group"]) for m in _TOGETHER.finditer(said)]
     return any(len(sentence.phrases[g].entities) > 1 for g in groups)
+
+
+def _is_renamed(sentence: MaskedSentence, index: int) -> bool:
+    return any(int(m["unit"]) == index for m in _RENAMED.finditer(sentence.text))
+
+
+def _is_hosted(index: int | None, phrases: Sequence[Phrase]) -> bool:
+    """One of the sharers holds it: "één team Jeugd, dat bij de gemeente Ede hoort"."""
+    return index is not None and phrases[index].letter == "G" and len(phrases[index].entities) == 1
 
 
 def _find_holders(sentence: MaskedSentence, patterns: Sequence[re.Pattern[str]]) -> dict[int, int]:
@@ -199,6 +232,8 @@ def _modality(mask: str, phrase: Phrase, before: str) -> Modality:
     What went up into another is no more; what it went into is there.
     """
     modality = Modality.ENDED if phrase.is_former else find_modality(mask)
+    if modality is Modality.ACTUAL and _PLANNED.search(mask):
+        modality = Modality.CONSIDERED
     if phrase.preposition == "uit" and _ORIGIN.search(mask):
         return Modality.ENDED
     if modality in {Modality.ENDED, Modality.ACTUAL} and _CHANGED.search(mask):

@@ -76,3 +76,19 @@ def test_under_the_heading_of_a_body_its_units_are_its_own(say):
 
 def test_a_unit_that_is_not_there_is_denied(say):
     assert say("Wij hebben geen team Wonen.", "Tiel") == {("Tiel", "hasUnit", "Wonen", "denied")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Richt een eigen afdeling Contractbeheer in.",
+        "Op het Wilhelmina College werkt het team Zorg met leerlingen.",
+        "Vorig jaar kreeg de bibliotheek een afdeling Jeugd.",
+        "Buren heeft haar organisatie veranderd. De afdeling Samenleving is nieuw.",
+        "Avri is gegroeid. De afdeling Inzameling telt nu vijftig mensen.",
+        "De wethouder van Buren en het hoofd van de afdeling Ruimte waren er ook.",
+        "Tiel zit niet in de Dienst Noord; die dienst is een gemeenschappelijke regeling.",
+    ],
+)
+def test_a_unit_that_another_body_may_hold_is_not_guessed_to_be_the_issuers(say, text):
+    assert not [c for c in say(text, "Tiel") if c[:2] == ("Tiel", "hasUnit") and len(c) == 3]

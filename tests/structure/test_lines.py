@@ -71,3 +71,11 @@ def test_a_numbered_heading_is_known(line: str) -> None:
 @pytest.mark.parametrize("line", ["", "  ", "\t"])
 def test_white_space_alone_is_blank(line: str) -> None:
     assert read_lines(line)[0].is_blank
+
+
+def test_a_title_over_a_much_longer_line_is_no_wrap():
+    title, prose = read_lines(
+        "Gemeenschappelijk Historisch Archief Betuwe-West\n"
+        "Tiel, Buren, Culemborg en West Betuwe zijn de deelnemers. De vier bewaren hier hun stukken."
+    )
+    assert not is_wrapped(title, prose)
