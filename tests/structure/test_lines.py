@@ -76,6 +76,6 @@ def test_white_space_alone_is_blank(line: str) -> None:
 def test_a_title_over_a_much_longer_line_is_no_wrap():
     title, prose = read_lines(
         "Gemeenschappelijk Historisch Archief Betuwe-West\n"
-        "Tiel, Buren, Culemborg en West Betuwe zijn de deelnemers. De vier bewaren hier hun stukken."
+        "Tiel, Buren, Culemborg en West Betuwe zijn de deelnemers. Zij bewaren er hun stukken."
     )
     assert not is_wrapped(title, prose)
