@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.claims.clauses import NEGATION, may_name, name_cooperation, split_clauses
+from kg.claims.clauses import split_clauses
+from kg.claims.completing import NEGATION, may_name, name_cooperation
 from kg.claims.phrases import MaskedSentence
 
 _TOKEN = re.compile(r"<(\d+):")

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.claims.clauses import add_year, complete_clause, split_clauses
+from kg.claims.clauses import split_clauses
+from kg.claims.completing import add_year, complete_clause
 from kg.claims.dues import read_dues
 from kg.claims.echoes import find_echo, may_echo
 from kg.claims.frames import Frame

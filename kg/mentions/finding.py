@@ -14,7 +14,7 @@ from kg.mentions.lists import find_listed_networks
 from kg.mentions.occurrences import find_occurrences
 from kg.mentions.repeats import find_repeats
 from kg.mentions.seats import drop_seats
-from kg.mentions.shapes import ShapedName, find_shaped_names
+from kg.mentions.shaped import ShapedName, find_shaped_names
 from kg.mentions.titles import find_titles
 from kg.model import GOVERNMENTS, Document, Entity, EntityType, Mention, Span
 from kg.structure import Folded, Places, fold_text

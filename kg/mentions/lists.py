@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mentions.shapes import split_list
+from kg.mentions.runs import split_list
 from kg.structure import PatternIndex
 
 _NOUN = r"(?:samenwerkings)?(?:netwerken|verbanden|allianties|samenwerkingen)"

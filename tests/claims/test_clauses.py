@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.claims.clauses import complete_clause, split_clauses
+from kg.claims.clauses import split_clauses
+from kg.claims.completing import complete_clause
 
 
 @pytest.mark.parametrize(

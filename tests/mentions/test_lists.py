@@ -3,7 +3,7 @@
 import pytest
 
 from kg.mentions.lists import find_listed_networks
-from kg.mentions.shapes import split_list
+from kg.mentions.runs import split_list
 
 
 def listed(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.mentions import Shape, read_shapes
-from kg.mentions.shapes import find_shaped_names
+from kg.mentions.shaped import find_shaped_names
 
 SHAPES = read_shapes()
 
