@@ -41,7 +41,8 @@ _OTHER_VERB = (
     r"|ontvangt|ontving|vormt|vormen|draagt|dragen|valt|staat|haalt|int|heft|beheert|regelt|kan)"
 )
 _PREDICATE = re.compile(
-    rf"(?<!en) (?=en {_VERB}\b(?! en\b)[^<]{{0,80}}<\d+:)|(?<!en) (?=en {_VERB} (?:er|daar|hier)\b)"
+    rf"(?<!\ben) (?=en {_VERB}\b(?! en\b)[^<]{{0,80}}<\d+:)"
+    rf"|(?<!en) (?=en {_VERB} (?:er|daar|hier)\b)"
 )
 _AFTER_RELATIVE = re.compile(
     r"(?P<relative><\d+:[A-Z]:[a-z]+:rel> [^,;]{3,120}), "

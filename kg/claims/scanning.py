@@ -30,6 +30,7 @@ _TAIL = re.compile(
     r"| (?=[A-Z][a-z]+(?: [a-z0-9%]+){0,3}: )"  # the label of a field on the same line
 )
 _FIELD = re.compile(r" (?=[A-Z][a-z]+(?: [a-z0-9]+){0,3}:)")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+(?:[Dd]e |[Hh]et )?")
 _BULLETS = frozenset("-+•*▪")
 _ITEM_END = re.compile(r"\. (?=[A-Z])")  # "- Avri. De wethouder is lid van het bestuur."
 _LONE_SHARE = re.compile(
@@ -126,6 +127,7 @@ class _Reader:
             self._open_record(party, start, end)
             self._read_rest(start, end, party)
         elif not self._read_cell(start, end):
+            self._leave_for(start, end)
             self._continue(index, start, end)
 
     def _guess_label(self, index: int, start: int, end: int) -> Label | None:
@@ -297,6 +299,16 @@ class _Reader:
                 break
             label, start = further[1], value + further[0]
         record.end = end
+
+    def _leave_for(self, start: int, end: int) -> None:
+        """Close the open record at a numbered item that begins with another party."""
+        record = self.state.record
+        first = next(iter(self._references_in(start, end)), None)
+        if record is None or first is None or first.entities[0].type not in VEHICLES:
+            return
+        is_item = _NUMBERED.fullmatch(self.text, start, first.span.start) is not None
+        if is_item and record.party not in first.entities:
+            self.state.record = None
 
     def _continue(self, index: int, start: int, end: int) -> None:
         record = self.state.record
