@@ -12,7 +12,7 @@ from kg.model import Span
 from kg.structure.lines import BULLET, Line, is_wrapped, read_lines
 
 _HEADING_WIDTH = 90  # code points; longer lines are prose
-_TITLE = re.compile(  # "4.2 Stadsherstel Tiel en Omgeving B.V.": no verb, so no sentence
+_TITLE = re.compile(  # "4.2 Waterbron Tiel N.V.": no verb, so no sentence
     r"(?:\d[\d.]*\.? |#+ )?(?:(?:[A-Z][\w'&-]*|van|of|in|op|aan|de|het|der|den|en|voor|te|&) )+"
     r"(?:N\.V|B\.V|U\.A|C\.V)\.$"
 )
