@@ -71,6 +71,7 @@ def hide_tokens(words: str) -> str:
     'niet …'
     """
     plain = _ANY_TOKEN.sub("…", words)
+    plain = plain.rstrip("< ")
     return plain if plain.strip("… ") else ""
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.explaining import Explanation, Sentence
+    from kg.model import Claim
 
 _INDENT = "    "
 
@@ -57,13 +58,16 @@ def explain(
 
 
 def _format(explanation: Explanation, number: int | None) -> Iterator[str]:
+    from kg.drawing.words import say
+
     names = {entity.iri: entity.name for entity in explanation.extraction.entities}
     sentences = explanation.sentences if number is None else explanation.of_claim(number)
     if number is not None and not sentences:
         many = len(explanation.extraction.claims)
-        raise ParameterError(
-            f"there is no claim {number}", remedy=f"this document has claims 1 to {many}"
-        )
+        remedy = f"this document has claims 1 to {many}" if many else "no claim was found at all"
+        raise ParameterError(f"there is no claim {number}", remedy=remedy)
+    if not sentences:
+        yield say("explain.none")["nl"] + "\n"
     for sentence in sentences:
         yield "\n".join(_list_lines(sentence, names)) + "\n\n"
 
@@ -74,7 +78,7 @@ def _list_lines(sentence: Sentence, names: dict[str, str]) -> Iterator[str]:
     def dutch(key: str) -> str:
         return say(key)["nl"]
 
-    yield f"{sentence.span.start:>6}  {clean_line(sentence.words)}"
+    yield f"teken {sentence.span.start}: {clean_line(sentence.words)}"
     for name in sentence.names:
         whom = ", ".join(f"{n} ({dutch(f'type.{kind}')})" for n, kind in name.stands_for)
         yield f"{_INDENT}{clean_line(name.words)} = {clean_line(whom)} · {name.how}"
@@ -87,4 +91,12 @@ def _list_lines(sentence: Sentence, names: dict[str, str]) -> Iterator[str]:
         yield f"{_INDENT}✓ {number}. {clean_line(tie)}{state} · {claim.rule} · {claim.confidence}"
     for note in sentence.left_out:
         detail = f": {clean_line(note.detail)}" if note.detail else ""
-        yield f"{_INDENT}✗ {note.rule} · {dutch(f'explain.{note.reason}')}{detail}"
+        whom = f" · {_name_ends(note.claim, names)}" if note.claim else ""
+        yield f"{_INDENT}✗ {note.rule}{whom} · {dutch(f'explain.{note.reason}')}{detail}"
+
+
+def _name_ends(claim: Claim, names: dict[str, str]) -> str:
+    from kg.drawing.words import say
+
+    subject, obj = names.get(claim.subject, claim.subject), names.get(claim.object, claim.object)
+    return clean_line(f"{subject} {say(f'relation.{claim.relation}')['nl']} {obj}")

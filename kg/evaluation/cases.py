@@ -82,6 +82,8 @@ def read_cases(file: Path) -> list[Case]:
         for number, line in enumerate(lines, 1)
         if line.strip()
     ]
+    if not cases:
+        raise GoldError("no cases here", where=str(file), remedy="write one JSON object a line")
     twice = [id_ for id_, count in Counter(case.id for case in cases).items() if count > 1]
     if twice:
         what = f"two cases are called {twice[0]!r}"

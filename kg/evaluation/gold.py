@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.documents import Source, find_documents
 from kg.errors import GoldError
+from kg.model import EntityType, Relation
 
 _PARTS = ("s", "p", "o")
 
@@ -132,7 +133,10 @@ def _load(file: Path) -> dict[str, Any]:
 
 
 def _read_entities(whole: dict[str, Any], file: Path) -> Iterator[GoldEntity]:
-    for row in _list_rows(whole, "entities", ("name", "type"), file):
+    for number, row in enumerate(_list_rows(whole, "entities", ("name", "type"), file), 1):
+        if row["type"] not in set(EntityType):
+            what = f"row {number} of 'entities' has the unknown type {row['type']!r}"
+            raise GoldError(what, where=str(file), remedy=f"write one of {', '.join(EntityType)}")
         yield GoldEntity(
             name=row["name"],
             aliases=tuple(row.get("aliases") or ()),
@@ -143,7 +147,10 @@ def _read_entities(whole: dict[str, Any], file: Path) -> Iterator[GoldEntity]:
 
 
 def _read_rows(whole: dict[str, Any], key: str, file: Path) -> Iterator[GoldRow]:
-    for row in _list_rows(whole, key, _PARTS, file):
+    for number, row in enumerate(_list_rows(whole, key, _PARTS, file), 1):
+        if row["p"] not in set(Relation):
+            what = f"row {number} of {key!r} has the unknown relation {row['p']!r}"
+            raise GoldError(what, where=str(file), remedy=f"write one of {', '.join(Relation)}")
         share = row.get("share")
         yield GoldRow(
             subject=row["s"],
