@@ -162,7 +162,11 @@ def list_starts(found: Extraction) -> list[int]:
     return sorted(e.span.start for claim in found.claims for e in claim.evidence)
 
 
-@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+# Their title names the body that they are about; below prose it is no title any more.
+TITLED = {"46_gulpenwittem_regeling", "63_albrandswaard_raadsvoorstel"}
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENTS.keys() - TITLED))
 def test_a_paragraph_before_a_document_moves_its_evidence_by_its_length(name: str) -> None:
     found = read_as(name, f"{WEATHER}\n\n{DOCUMENTS[name].text}")
     moved = [start + len(WEATHER) + 2 for start in list_starts(read(name))]
