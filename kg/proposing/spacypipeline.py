@@ -40,7 +40,7 @@ class SpacyPipeline:
             self._read = spacy.load(model)
         except ImportError as error:
             raise ProposerError(
-                "spaCy is not installed", remedy='install it with pip install "kg[spacy]"'
+                "spaCy is not installed", remedy="install it with pip install spacy"
             ) from error
         except OSError as error:
             raise ProposerError(
