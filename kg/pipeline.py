@@ -5,23 +5,22 @@ path ─documents▶ Document ─mentions▶ Mention ─entities▶ Reference �
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.claims import Notes, RuleSet, ignore, open_own_rules, open_rules, read_claims
+from kg.claims import Notes, ignore, read_claims
 from kg.documents import Failure, Source, find_documents, is_registered, read_document
-from kg.entities import Directory, resolve_references
-from kg.errors import DocumentError, ProposerError, RuleError
-from kg.mentions import Gazetteer, find_mentions
+from kg.entities import resolve_references
+from kg.errors import DocumentError, ProposerError
+from kg.knowledge import Knowledge, open_knowledge
+from kg.mentions import find_mentions
 from kg.model import Document, Entity, Extraction
 from kg.placing import clean_document
-from kg.registers import NAMES, add_names, organisations_of, read_register
+from kg.registers import read_register
 
 if TYPE_CHECKING:
     from kg.graph import GraphInfo
@@ -30,14 +29,11 @@ if TYPE_CHECKING:
 __all__ = [
     "BuildReport",
     "Failure",
-    "Knowledge",
     "Progress",
     "build_graph",
     "extract_document",
     "extract_documents",
-    "fingerprint_rules",
     "open_document",
-    "open_knowledge",
 ]
 
 AnyPath = str | Path
@@ -66,70 +62,6 @@ class BuildReport:
     """Counts of the graph, its documents and the register date."""
     failures: tuple[Failure, ...]
     """Documents that could not be read, in the order met."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
-    """The names and rules that documents are read with."""
-
-    gazetteer: Gazetteer
-    """Known names."""
-    directory: Directory
-    """Known governments."""
-    rules: RuleSet
-    """How claims are said."""
-    fingerprint: str
-    """SHA-256 (16 digits) over the tables of rules."""
-    proposers: tuple[Proposer, ...] = ()
-    """Who may propose further claims."""
-
-
-def open_knowledge(folder: AnyPath | None = None) -> Knowledge:
-    """Our own names and rules, and those of a user's folder beside them.
-
-    Args:
-        folder: holds names.csv, *.toml with [[frame]] rows, or both.
-
-    Raises:
-        RuleError: if there is neither, or one is broken; with file, row and what to do.
-    """
-    return _open_ours() if folder is None else _open_own(Path(folder))
-
-
-@cache
-def _open_ours() -> Knowledge:
-    gazetteer, directory = _open_names()
-    return Knowledge(
-        gazetteer=gazetteer,
-        directory=directory,
-        rules=open_rules(),
-        fingerprint=fingerprint_rules(),
-    )
-
-
-def _open_own(folder: Path) -> Knowledge:
-    names = folder / NAMES
-    remedy = "give a folder with names.csv, rules in *.toml, or both"
-    if not folder.is_dir():
-        raise RuleError("no such folder of rules", where=str(folder), remedy=remedy)
-    if not (names.exists() or any(folder.glob("*.toml"))):
-        raise RuleError("it holds no names and no rules", where=str(folder), remedy=remedy)
-    rules = open_own_rules(folder)
-    entities = organisations_of(read_register())
-    if names.exists():
-        entities = add_names(entities, names)
-    return Knowledge(
-        gazetteer=Gazetteer(entities),
-        directory=Directory(entities),
-        rules=rules,
-        fingerprint=fingerprint_rules(folder),
-    )
-
-
-@cache
-def _open_names() -> tuple[Gazetteer, Directory]:
-    entities = organisations_of(read_register())
-    return Gazetteer(entities), Directory(entities)
 
 
 def extract_document(
@@ -259,7 +191,7 @@ def _propose(extraction: Extraction, proposer: Proposer) -> Extraction:
 
 def _warn_of_issuer(name: str, issuer: str) -> None:
     """Say once per document that no register knows who speaks: a name misspelt, or a new body."""
-    known = {e.name for e in _open_names()[1].governments}
+    known = {e.name for e in open_knowledge().directory.governments}
     near = get_close_matches(issuer, sorted(known), n=2, cutoff=0.75)
     hint = f"did you mean {' or '.join(near)}?" if near else "check the name"
     _log.warning("%s: the issuer %r stands in no register; %s", name, issuer, hint)
@@ -322,19 +254,3 @@ def _refuse_empty(failures: list[Failure]) -> DocumentError:
     what = f"none of {len(failures)} documents could be read" if failures else "no documents here"
     first = f"the first: {failures[0].error}" if failures else "give .txt or .md files"
     return DocumentError(what, remedy=first)
-
-
-def fingerprint_rules(folder: Path | None = None) -> str:
-    """SHA-256 (16 digits) over the tables of rules, kept with each graph as provenance.
-
-    Args:
-        folder: a user's own names and rules, which count too.
-    """
-    ours = Path(__file__).parent
-    tables = [*sorted(ours.rglob("*.toml")), *sorted(ours.glob("claims/rules/*.csv"))]
-    if folder is not None:
-        tables += [*sorted(folder.glob("*.toml")), *folder.glob(NAMES)]
-    digest = hashlib.sha256()
-    for table in tables:
-        digest.update(table.name.encode() + table.read_bytes())
-    return digest.hexdigest()[:16]

@@ -14,14 +14,13 @@ import pytest
 
 from kg.documents import Failure
 from kg.errors import DocumentError, ManifestError
+from kg.knowledge import fingerprint_rules, open_knowledge
 from kg.model import Document, Extraction
 from kg.pipeline import (
     Progress,
     build_graph,
     extract_document,
     extract_documents,
-    fingerprint_rules,
-    open_knowledge,
 )
 
 TEXT = "De gemeente Ommen bezit 5% van de aandelen in Vitens.\n"

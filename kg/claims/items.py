@@ -10,7 +10,6 @@ from kg.claims.mechanisms import find_stated
 from kg.claims.modality import find_modality
 from kg.claims.numbers import find_percentages
 from kg.claims.pages import Page, Place, open_context
-from kg.claims.phrases import mask_sentence
 from kg.claims.shares import find_basis, make_share
 from kg.claims.signatures import fits_signature
 from kg.model import VEHICLES, Claim, EntityType, Modality, Relation, Share, Span
@@ -45,9 +44,9 @@ def read_item(page: Page, item: Span, lead: Span) -> Iterator[Claim]:
     vehicles = [r for r in opening if r.entities[0].type in VEHICLES]
     if not vehicles:
         return
-    sentence = mask_sentence(page.text, lead, page.references_in(lead))
+    sentence = page.mask(lead)
     if leads_dues(sentence.text):
-        named = mask_sentence(page.text, item, page.references_in(item))
+        named = page.mask(item)
         yield from read_due(named, sentence, open_context(page, Place(), item))
         return
     speakers = [

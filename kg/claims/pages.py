@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.claims.context import Context
 from kg.claims.notes import Notes, ignore
+from kg.claims.phrases import MaskedSentence, mask_sentence
 from kg.claims.ruleset import RuleSet, open_rules
 from kg.model import Document, Entity, Evidence, Reference, Span
 
@@ -29,11 +30,21 @@ class Page:
     """Whom to tell what is read and left out."""
     rules: RuleSet = field(default_factory=open_rules)
     """What it is read with."""
+    masked: dict[Span, MaskedSentence] = field(default_factory=dict, repr=False, compare=False)
+    """Sentences masked so far: a sentence is asked for again by the one that follows it."""
 
     def references_in(self, span: Span) -> tuple[Reference, ...]:
         """References that lie inside `span`."""
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
         return tuple(r for r in self.references[low:high] if r.span.end <= span.end)
+
+    def mask(self, span: Span) -> MaskedSentence:
+        """The sentence at `span`, its organisations masked."""
+        found = self.masked.get(span)
+        if found is None:
+            found = mask_sentence(self.text, span, self.references_in(span))
+            self.masked[span] = found
+        return found
 
     def quote(self, span: Span) -> Evidence:
         """The stored words of `span` as evidence."""

@@ -18,7 +18,7 @@ from kg.claims.matching import match_frames
 from kg.claims.modality import is_hypothetical
 from kg.claims.notes import Note, Reason, hide_tokens
 from kg.claims.pages import Page, Place, open_context
-from kg.claims.phrases import MaskedSentence, mask_sentence
+from kg.claims.phrases import MaskedSentence
 from kg.claims.records import Record
 from kg.claims.topics import (
     find_headed,
@@ -106,7 +106,7 @@ def read_sentence(page: Page, span: Span, place: Place) -> Iterator[Claim]:
     is_about = place.topic is not None and _OF_TOPIC.search(page.text, span.start, span.end)
     if not references and not is_about:
         return
-    sentence = mask_sentence(page.text, span, references)
+    sentence = page.mask(span)
     if _QUESTION.search(sentence.text) and not _YES.match(page.text, span.end):
         _note(page, sentence, Reason.QUESTION, sentence.text)
         return
@@ -144,15 +144,14 @@ def _read_before(page: Page, place: Place, sentence: MaskedSentence) -> MaskedSe
     """The sentence before one that names units."""
     if place.before is None or all(p.letter != "U" for p in sentence.phrases):
         return None
-    return mask_sentence(page.text, place.before, page.references_in(place.before))
+    return page.mask(place.before)
 
 
 def _hear_echo(page: Page, place: Place, sentence: MaskedSentence) -> MaskedSentence:
     """The sentence with the one before it, where it says nothing without."""
     if place.before is None or not may_echo(sentence):
         return sentence
-    before = mask_sentence(page.text, place.before, page.references_in(place.before))
-    return find_echo(before, sentence) or sentence
+    return find_echo(page.mask(place.before), sentence) or sentence
 
 
 def _note(page: Page, sentence: MaskedSentence, reason: Reason, clause: str) -> None:

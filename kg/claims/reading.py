@@ -10,7 +10,6 @@ from kg.claims.ledger import Ledger
 from kg.claims.merging import merge_claims
 from kg.claims.notes import Notes, ignore
 from kg.claims.pages import Page
-from kg.claims.phrases import mask_sentence
 from kg.claims.prose import read_prose
 from kg.claims.ruleset import RuleSet, open_rules
 from kg.claims.scanning import read_records
@@ -70,6 +69,6 @@ def _find_gone(page: Page) -> dict[str, Period]:
             span = Span(start=start, end=end)
             references = page.references_in(span)
             if references and MAYBE_GONE.search(page.text, start, end):
-                sentence = mask_sentence(page.text, span, references)
+                sentence = page.mask(span)
                 gone |= dict(find_dissolved(sentence, page.document.year))
     return gone

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.claims.pages import Page
-from kg.claims.phrases import Phrase, mask_sentence
+from kg.claims.phrases import Phrase
 from kg.model import VEHICLES, Entity, Reference, Span
 from kg.structure import Block
 
@@ -67,6 +67,6 @@ def find_last_vehicle(page: Page, span: Span) -> Entity | None:
     found = [e for r in references for e in r.entities if e.type in VEHICLES]
     if len({e.iri for e in found}) < 2 or _PASSES_ON.search(page.text, span.start, span.end):
         return found[-1] if found else None
-    phrase = mask_sentence(page.text, span, references).phrases[0]
+    phrase = page.mask(span).phrases[0]
     is_subject = phrase.letter in "VWPCFS" and not phrase.preposition and not phrase.head
     return phrase.entities[0] if is_subject and len(phrase.entities) == 1 else found[-1]

@@ -46,7 +46,8 @@ def explain(
     the claims with their rule and confidence, and rules that fitted but may not fire here.
     """
     from kg.explaining import explain_document, render_explanation
-    from kg.pipeline import open_document, open_knowledge
+    from kg.knowledge import open_knowledge
+    from kg.pipeline import open_document
 
     knowledge = open_knowledge(rules)
     document = open_document(path, manifest=manifest, issuer=issuer, year=year)
@@ -58,8 +59,6 @@ def explain(
 
 
 def _format(explanation: Explanation, number: int | None) -> Iterator[str]:
-    from kg.drawing.words import say
-
     names = {entity.iri: entity.name for entity in explanation.extraction.entities}
     sentences = explanation.sentences if number is None else explanation.of_claim(number)
     if number is not None and not sentences:
@@ -67,36 +66,35 @@ def _format(explanation: Explanation, number: int | None) -> Iterator[str]:
         remedy = f"this document has claims 1 to {many}" if many else "no claim was found at all"
         raise ParameterError(f"there is no claim {number}", remedy=remedy)
     if not sentences:
-        yield say("explain.none")["nl"] + "\n"
+        yield _dutch("explain.none") + "\n"
     for sentence in sentences:
         yield "\n".join(_list_lines(sentence, names)) + "\n\n"
 
 
 def _list_lines(sentence: Sentence, names: dict[str, str]) -> Iterator[str]:
-    from kg.drawing.words import say
-
-    def dutch(key: str) -> str:
-        return say(key)["nl"]
-
     yield f"teken {sentence.span.start}: {clean_line(sentence.words)}"
     for name in sentence.names:
-        whom = ", ".join(f"{n} ({dutch(f'type.{kind}')})" for n, kind in name.stands_for)
+        whom = ", ".join(f"{n} ({_dutch(f'type.{kind}')})" for n, kind in name.stands_for)
         yield f"{_INDENT}{clean_line(name.words)} = {clean_line(whom)} · {name.how}"
     for clause, reason in sentence.clauses:
-        tail = "" if reason == "read" else f" · {dutch(f'explain.{reason}')}"
-        yield f"{_INDENT}{dutch('explain.clause')}: {clean_line(clause)}{tail}"
+        tail = "" if reason == "read" else f" · {_dutch(f'explain.{reason}')}"
+        yield f"{_INDENT}{_dutch('explain.clause')}: {clean_line(clause)}{tail}"
     for number, claim in sentence.claims:
-        tie = f"{names[claim.subject]} {dutch(f'relation.{claim.relation}')} {names[claim.object]}"
-        state = "" if claim.modality == "actual" else f" · {dutch(f'modality.{claim.modality}')}"
+        tie = _name_ends(claim, names)
+        state = "" if claim.modality == "actual" else f" · {_dutch(f'modality.{claim.modality}')}"
         yield f"{_INDENT}✓ {number}. {clean_line(tie)}{state} · {claim.rule} · {claim.confidence}"
     for note in sentence.left_out:
         detail = f": {clean_line(note.detail)}" if note.detail else ""
-        whom = f" · {_name_ends(note.claim, names)}" if note.claim else ""
-        yield f"{_INDENT}✗ {note.rule}{whom} · {dutch(f'explain.{note.reason}')}{detail}"
+        whom = f" · {clean_line(_name_ends(note.claim, names))}" if note.claim else ""
+        yield f"{_INDENT}✗ {note.rule}{whom} · {_dutch(f'explain.{note.reason}')}{detail}"
 
 
 def _name_ends(claim: Claim, names: dict[str, str]) -> str:
+    subject, obj = names.get(claim.subject, claim.subject), names.get(claim.object, claim.object)
+    return f"{subject} {_dutch(f'relation.{claim.relation}')} {obj}"
+
+
+def _dutch(key: str) -> str:
     from kg.drawing.words import say
 
-    subject, obj = names.get(claim.subject, claim.subject), names.get(claim.object, claim.object)
-    return clean_line(f"{subject} {say(f'relation.{claim.relation}')['nl']} {obj}")
+    return say(key)["nl"]

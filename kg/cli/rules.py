@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.claims import RuleCard
-    from kg.pipeline import Knowledge
+    from kg.knowledge import Knowledge
 
 COLUMNS = (
     *("rule", "relation", "stated", "fired", "right", "worth"),
@@ -44,8 +44,8 @@ def show_rules(
     fired so often and was so often right on texts in which people marked what is said.
     """
     from kg.claims import list_rules
+    from kg.knowledge import open_knowledge
     from kg.model import Relation
-    from kg.pipeline import open_knowledge
 
     names = [one.value for one in Relation]
     if relation is not None and relation not in names:

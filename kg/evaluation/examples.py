@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.claims import Frame
+from kg.knowledge import Knowledge
 from kg.model import Document, Extraction, Modality
-from kg.pipeline import Knowledge, extract_document
+from kg.pipeline import extract_document
 
 ISSUER, YEAR = "Voorbeeld", 2023
 """Who speaks in every example, and in which year."""

@@ -14,8 +14,9 @@ from pathlib import Path
 from kg.documents import make_document
 from kg.evaluation.cases import Case, CaseRow
 from kg.evaluation.names import normalise_name
+from kg.knowledge import open_knowledge
 from kg.model import Claim, Extraction, Modality, Relation
-from kg.pipeline import extract_document, open_knowledge
+from kg.pipeline import extract_document
 
 Names = dict[str, frozenset[str]]
 _NEAR_SHARE = 0.1  # percentage point within which two shares are the same

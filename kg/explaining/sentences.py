@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims import Note, Reason, name_slots
+from kg.knowledge import Knowledge
 from kg.model import Claim, Document, EntityType, Extraction, Span
-from kg.pipeline import Knowledge, extract_document
+from kg.pipeline import extract_document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

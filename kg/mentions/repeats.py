@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.mentions.gazetteer import Gazetteer
 from kg.mentions.occurrences import find_occurrences
-from kg.mentions.shorts import find_short_forms
+from kg.mentions.shorts import FORM, find_short_forms
 from kg.model import EntityType, Mention, Span
 
 _TAIL = re.compile(r",? (?:N\.?V|B\.?V|U\.?A|C\.?V)\.?$")
-_HEAD = re.compile(
-    r"^(?:N\.V\.|NV|B\.V\.|BV|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Ww]erkorganisatie"
-    r"|[Uu]itvoeringsorganisatie|[Bb]edrijfsvoeringsorganisatie|[Ss]amenwerkingsverband"
-    r"|(?:[Gg]emeenschappelijke [Rr]egeling|GR)) (?=[A-Z])"
-)
+_HEAD = re.compile(rf"{FORM}(?=[A-Z])")
 _LEAST = 4  # shorter names are abbreviations, which a text defines in its own way
 
 

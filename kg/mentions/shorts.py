@@ -13,11 +13,14 @@ from collections.abc import Iterable, Mapping
 from kg.mentions.gazetteer import Gazetteer
 from kg.model import GOVERNMENTS, EntityType, Mention
 
-_FORM = re.compile(
+FORM = (
     r"^(?:N\.V\.|NV|B\.V\.|BV|[Ss]tichting|[Vv]ereniging|[Cc]oöperatie|[Ww]erkorganisatie"
     r"|[Uu]itvoeringsorganisatie|[Bb]edrijfsvoeringsorganisatie|[Ss]amenwerkingsverband"
     r"|[Gg]emeenschappelijke [Rr]egeling|GR) "
 )
+"""What kind of body it is, before its name."""
+
+_FORM = re.compile(FORM)
 _WORD = re.compile(r"[A-ZÀ-Þ][\w+!]{3,}(?=[ -])")
 _KIND = re.compile(
     r"(?:.*(?:diensten?|dienstverlening|regio|schap|samenwerking|organisatie|bedrijf|bank|centrum"
